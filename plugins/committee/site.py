@@ -1,0 +1,47 @@
+"""What the site is: its names and its address on the web."""
+
+from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
+
+from plugins.committee.article import Address
+
+
+class Site(Struct, frozen=True, kw_only=True):
+    """The site as settings describe it; pure data, checked where settings are read."""
+
+    name: str
+    """`逊克县关心下一代工作委员会`"""
+    short: str
+    """`逊克县关工委`"""
+    tagline: str
+    owner: str
+    """The body that answers for the site."""
+    url: str
+    """`https://example.org` or `https://example.org/county`, without a final `/`."""
+    authority: str
+    """Who mints feed ids, by RFC 4151: a domain once owned and a date, `example.org,2018`."""
+    language: str
+    timezone: str
+    """IANA name, `Asia/Shanghai`."""
+    page_size: int
+    """Articles on a page of a list."""
+    feed_size: int
+    """Articles in a feed."""
+
+    @property
+    def base(self) -> str:
+        """The path of the site's address, without a final `/`: empty, or `/county`."""
+        return urlsplit(self.url).path.rstrip("/")
+
+    def href(self, address: Address | str) -> str:
+        """An address of the site as a link inside it, percent-encoded (RFC 3986)."""
+        return self.base + quote(address, safe="/-._~")
+
+    def absolute(self, address: Address | str) -> str:
+        """An address of the site with scheme and host, percent-encoded."""
+        return self.url + quote(address, safe="/-._~")
+
+    def tag_uri(self, identity: Address | str) -> str:
+        """An id that never changes (RFC 4151), from an article's first address."""
+        return f"tag:{self.authority}:{quote(identity, safe='/-._~')}"

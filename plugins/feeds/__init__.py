@@ -1,0 +1,1 @@
+"""RSS, Atom and OPML for superior committees and readers."""

@@ -1,0 +1,1 @@
+"""Photographs into small, clean files for every screen."""

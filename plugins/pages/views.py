@@ -1,0 +1,348 @@
+"""What each kind of page shows: frozen values, one for each template, that hold nothing else.
+
+Addresses (`url`) are ready for `href`: they begin with the site's base path. Only `Head.canonical`, `Head.image`
+and `absolute` fields carry scheme and host.
+"""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from plugins.committee import BodyDigest
+
+
+class Link(Struct, frozen=True):
+    """Words that lead somewhere."""
+
+    text: str
+    url: str
+
+
+class Counted(Struct, frozen=True):
+    """A link with the number of articles behind it."""
+
+    text: str
+    url: str
+    count: int
+
+
+class FeedLink(Struct, frozen=True):
+    """A feed that a page announces."""
+
+    title: str
+    url: str
+    type: str
+    """`application/rss+xml` or `application/atom+xml`."""
+
+
+class Meta(Struct, frozen=True):
+    """A `<meta name content>` of the page."""
+
+    name: str
+    content: str
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """What stands in `<head>` of this page alone."""
+
+    title: str
+    """Whole text of `<title>`."""
+    description: str
+    canonical: str
+    """Absolute address of the page."""
+    kind: str = "website"
+    """og:type: `website` or `article`."""
+    image: str = ""
+    """Absolute address of the picture to share, if any."""
+    meta: tuple[Meta, ...] = ()
+    """Tags that government sites carry: ColumnName, ArticleTitle, PubDate …"""
+    feeds: tuple[FeedLink, ...] = ()
+    robots: str = ""
+    """`noindex` where a page should not be found by search."""
+
+
+class Source(Struct, frozen=True):
+    """One `<source>` of a `<picture>`."""
+
+    type: str
+    srcset: str
+
+
+class PictureView(Struct, frozen=True, kw_only=True):
+    """A picture in a page: `<picture>` with its sources and a fallback `<img>`."""
+
+    alt: str
+    width: int
+    height: int
+    src: str
+    srcset: str
+    sources: tuple[Source, ...]
+    """Better formats first."""
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """An article as lists show it."""
+
+    title: str
+    url: str
+    published: datetime
+    organisation: Link
+    column: Link
+    summary: str
+    picture: PictureView | None = None
+
+
+class Pager(Struct, frozen=True, kw_only=True):
+    """The way through the pages of a list, newest first."""
+
+    number: int
+    """Of this page, counted from the oldest, so that a page keeps its number and its content."""
+    span: str
+    """The days it covers: `2019年3月—2019年9月`."""
+    newest: str | None = None
+    """Address of the first page; None on it."""
+    newer: str | None = None
+    older: str | None = None
+
+
+class HomeView(Struct, frozen=True, kw_only=True):
+    """`index.html`"""
+
+    head: Head
+    headline: Card | None
+    latest: tuple[Card, ...]
+    notices: tuple[Card, ...]
+    columns: tuple["ColumnBlock", ...]
+    organisations: tuple["LevelBlock", ...]
+
+
+class ColumnBlock(Struct, frozen=True, kw_only=True):
+    """A column on the home page or in the index of columns, with its newest articles."""
+
+    column: Counted
+    description: str
+    cards: tuple[Card, ...]
+
+
+class LevelBlock(Struct, frozen=True, kw_only=True):
+    """The organisations of one level."""
+
+    name: str
+    organisations: tuple[Counted, ...]
+
+
+class OutlineItem(Struct, frozen=True):
+    """A heading that the outline of a long text leads to."""
+
+    level: int
+    """2 or 3."""
+    anchor: str
+    text: str
+
+
+class Fact(Struct, frozen=True):
+    """A line of the small table beside an article: what the kind of column adds."""
+
+    name: str
+    value: str
+
+
+class ArticleView(Struct, frozen=True, kw_only=True):
+    """`article.html`; the body comes to the template apart, as `body`."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    title: str
+    organisation: Link
+    column: Link
+    author: str
+    source: str
+    published: datetime
+    summary: str
+    tags: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    video: str
+    """Outside address of a video, or empty."""
+    characters: int
+    minutes: int
+    outline: tuple[OutlineItem, ...]
+    """Empty for a short text."""
+    body: BodyDigest
+    pictures: tuple[PictureView, ...]
+    newer_in_column: Link | None
+    older_in_column: Link | None
+    newer_in_organisation: Link | None
+    older_in_organisation: Link | None
+    related: tuple[Card, ...]
+    draft: bool = False
+
+
+class WithdrawnView(Struct, frozen=True, kw_only=True):
+    """`withdrawn.html`: the notice that keeps a withdrawn article's address."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    title: str
+    organisation: Link
+    reason: str
+
+
+class ListView(Struct, frozen=True, kw_only=True):
+    """`column.html`, `organisation.html`, `tag.html`, `year.html`, `month.html`: one page of a list."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    title: str
+    description: str
+    total: int | None
+    """Articles in all; None on the older pages, whose content stays as it is."""
+    cards: tuple[Card, ...]
+    pager: Pager
+    facts: tuple[Fact, ...] = ()
+    """Of an organisation: level, full name, since, contact."""
+    members: tuple[Counted, ...] = ()
+    """Of an organisation: its groups. Of a year: its months."""
+
+
+class ColumnsView(Struct, frozen=True, kw_only=True):
+    """`columns.html`: all columns."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    columns: tuple[ColumnBlock, ...]
+
+
+class OrganisationBranch(Struct, frozen=True, kw_only=True):
+    """An organisation in the tree, with those below it."""
+
+    text: str
+    url: str
+    """Empty for the superior committees, which have no page here."""
+    level: str
+    count: int
+    """Its own articles."""
+    total: int
+    """With those of all below it."""
+    sample: bool
+    members: tuple["OrganisationBranch", ...] = ()
+
+
+class OrganisationsView(Struct, frozen=True, kw_only=True):
+    """`organisations.html`: all organisations as a tree with counts."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    levels: tuple[Fact, ...]
+    """How many there are of each level."""
+    tree: tuple[OrganisationBranch, ...]
+
+
+class TagsView(Struct, frozen=True, kw_only=True):
+    """`tags.html`: all tags."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    tags: tuple[Counted, ...]
+
+
+class ArchiveYear(Struct, frozen=True, kw_only=True):
+    """A year with its months, newest first."""
+
+    year: Counted
+    months: tuple[Counted, ...]
+
+
+class ArchivesView(Struct, frozen=True, kw_only=True):
+    """`archives.html`: all years and months."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    years: tuple[ArchiveYear, ...]
+
+
+class StandingView(Struct, frozen=True, kw_only=True):
+    """`page.html`: a standing page; the body comes to the template apart, as `body`."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    title: str
+    outline: tuple[OutlineItem, ...]
+    body: BodyDigest
+    pictures: tuple[PictureView, ...]
+    siblings: tuple[Link, ...]
+    """The other pages of its group."""
+
+
+class FeedRow(Struct, frozen=True, kw_only=True):
+    """A feed on the subscription page."""
+
+    title: str
+    description: str
+    rss: str
+    """Absolute address, to copy."""
+    atom: str
+
+
+class FeedGroup(Struct, frozen=True, kw_only=True):
+    """Feeds of one sort."""
+
+    title: str
+    feeds: tuple[FeedRow, ...]
+
+
+class SubscribeView(Struct, frozen=True, kw_only=True):
+    """`subscribe.html`: every feed with what it carries."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    opml: str
+    """Absolute address of the list of all feeds."""
+    groups: tuple[FeedGroup, ...]
+
+
+class SiteMapSection(Struct, frozen=True, kw_only=True):
+    """A part of the site map."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+class SiteMapView(Struct, frozen=True, kw_only=True):
+    """`sitemap.html`: the site map for people."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    sections: tuple[SiteMapSection, ...]
+
+
+class NotFoundView(Struct, frozen=True, kw_only=True):
+    """`404.html`"""
+
+    head: Head
+    latest: tuple[Card, ...]
+
+
+class RedirectView(Struct, frozen=True, kw_only=True):
+    """`redirect.html`: stands where an article was and leads to where it is; has no frame."""
+
+    head: Head
+    title: str
+    url: str
+    absolute: str
+
+
+View = (
+    HomeView
+    | ArticleView
+    | WithdrawnView
+    | ListView
+    | ColumnsView
+    | OrganisationsView
+    | TagsView
+    | ArchivesView
+    | StandingView
+    | SubscribeView
+    | SiteMapView
+    | NotFoundView
+    | RedirectView
+)

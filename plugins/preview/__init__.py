@@ -1,0 +1,1 @@
+"""The live site on the editor's own machine."""
