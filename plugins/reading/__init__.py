@@ -1,1 +1,6 @@
-"""Bytes of manuscripts and registers into values of the domain, or problems in words for their editor."""
+"""Manuscripts and registers: bytes in, domain values or problems out."""
+
+from plugins.reading.desk import Desk
+from plugins.reading.outcome import PageReading, Reading
+
+__all__ = ["Desk", "PageReading", "Reading"]

@@ -1,0 +1,28 @@
+"""What came of reading a manuscript."""
+
+from msgspec import Struct
+
+from plugins.committee import Article, Problem, Severity, StandingPage
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """An article as read; there is no article where a problem is an error."""
+
+    article: Article | None
+    html: str
+    """The body, sanitised, its digest being `article.text.body`; empty without an article."""
+    problems: tuple[Problem, ...] = ()
+
+
+class PageReading(Struct, frozen=True, kw_only=True):
+    """A standing page as read; there is no page where a problem is an error."""
+
+    page: StandingPage | None
+    html: str
+    """The body, sanitised, its digest being `page.text.body`; empty without a page."""
+    problems: tuple[Problem, ...] = ()
+
+
+def is_fit(problems: tuple[Problem, ...]) -> bool:
+    """Whether no problem sets the file aside."""
+    return all(each.severity is Severity.WARNING for each in problems)
