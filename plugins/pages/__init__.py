@@ -1,1 +1,41 @@
 """The committee into pages: one function a kind of page, one frozen view a page."""
+
+from collections.abc import Iterator
+
+from plugins.committee import Committee, Site
+from plugins.pages.article import article_pages, withdrawn_pages
+from plugins.pages.home import home_page, not_found_page
+from plugins.pages.indexes import archives_page, columns_page, organisations_page, tags_page
+from plugins.pages.lists import list_pages
+from plugins.pages.page import Page
+from plugins.pages.redirects import redirect_pages
+from plugins.pages.showing import Showing
+from plugins.pages.site_map import site_map_page
+from plugins.pages.standing import standing_pages
+from plugins.pages.subscribe import subscribe_page
+
+SINGLE = (
+    home_page,
+    columns_page,
+    organisations_page,
+    tags_page,
+    archives_page,
+    subscribe_page,
+    site_map_page,
+    not_found_page,
+)
+"""Kinds of which there is one page."""
+MANY = (article_pages, withdrawn_pages, redirect_pages, list_pages, standing_pages)
+"""Kinds of which there are many."""
+
+
+def pages_of(committee: Committee, site: Site) -> Iterator[Page]:
+    """Every page of the site."""
+    showing = Showing(committee, site)
+    for single in SINGLE:
+        yield single(showing)
+    for many in MANY:
+        yield from many(showing)
+
+
+__all__ = ["Page", "pages_of"]

@@ -1,0 +1,146 @@
+"""The page of one article, and the notice that stands where one was withdrawn."""
+
+from collections.abc import Iterator, Mapping
+
+from plugins.committee import Article, ArticlePath, ItemKind, Neighbours, Status, Text
+from plugins.committee.addresses import tag_address
+from plugins.pages.page import Page
+from plugins.pages.related import related
+from plugins.pages.showing import Showing
+from plugins.pages.views import ArticleView, Fact, Head, Link, Meta, OutlineItem, WithdrawnView
+
+READING_SPEED = 300
+"""Characters a minute at which older people read Chinese with ease; for the minutes shown."""
+OUTLINE_FROM = 3
+"""Headings from which a text shows its outline."""
+
+
+def article_pages(showing: Showing) -> Iterator[Page]:
+    """Every article that readers see, newest first."""
+    alike = related(showing.committee.by_tag)
+    for article in showing.committee.articles:
+        yield Page(
+            address=article.address,
+            template="article.html",
+            view=_view(article, showing, alike.get(article.path, [])),
+            section=article.column,
+        )
+
+
+def withdrawn_pages(showing: Showing) -> Iterator[Page]:
+    """A notice at the address of every withdrawn article."""
+    for article in showing.committee.withdrawn:
+        organisation = showing.organisations[article.organisation]
+        head = showing.head("内容已撤回", f"{organisation.text}的一篇稿件已撤回。", article.address, robots="noindex")
+        yield Page(
+            address=article.address,
+            template="withdrawn.html",
+            view=WithdrawnView(
+                head=head,
+                breadcrumbs=showing.breadcrumbs(organisation),
+                title="内容已撤回",
+                organisation=organisation,
+                reason=article.reason,
+            ),
+        )
+
+
+def _view(article: Article, showing: Showing, alike: list[Article]) -> ArticleView:
+    column, organisation = showing.columns[article.column], showing.organisations[article.organisation]
+    in_column = showing.committee.neighbours_in_column
+    in_organisation = showing.committee.neighbours_in_organisation
+    tags = tuple([showing.link(tag, tag_address(tag)) for tag in article.tags])
+    return ArticleView(
+        head=_head(article, showing, column),
+        breadcrumbs=showing.breadcrumbs(column),
+        title=article.title,
+        organisation=organisation,
+        column=column,
+        author=article.author,
+        source=article.source,
+        published=article.published,
+        summary=article.summary,
+        tags=tags,
+        facts=_facts(article),
+        video=article.video,
+        characters=article.text.characters,
+        minutes=max(1, round(article.text.characters / READING_SPEED)),
+        outline=outline(article.text),
+        body=article.text.body,
+        pictures=tuple([showing.picture(each) for each in article.text.pictures]),
+        newer_in_column=_newer(article, in_column, showing),
+        older_in_column=_older(article, in_column, showing),
+        newer_in_organisation=_newer(article, in_organisation, showing),
+        older_in_organisation=_older(article, in_organisation, showing),
+        related=showing.cards(alike),
+        draft=article.status is Status.DRAFT,
+    )
+
+
+def _newer(article: Article, lists: Mapping[ArticlePath, Neighbours], showing: Showing) -> Link | None:
+    newer = lists[article.path].newer
+    return showing.articles[newer.path] if newer else None
+
+
+def _older(article: Article, lists: Mapping[ArticlePath, Neighbours], showing: Showing) -> Link | None:
+    older = lists[article.path].older
+    return showing.articles[older.path] if older else None
+
+
+def outline(text: Text) -> tuple[OutlineItem, ...]:
+    """The headings of a text long enough to want an outline."""
+    if len(text.headings) < OUTLINE_FROM:
+        return ()
+    return tuple([OutlineItem(each.level, each.anchor, each.text) for each in text.headings])
+
+
+def _facts(article: Article) -> tuple[Fact, ...]:
+    facts = (
+        ("活动地点", article.place),
+        ("参加人数", "" if article.participants is None else f"{article.participants}人"),
+        ("视频时长", article.duration),
+    )
+    return tuple([Fact(name, value) for name, value in facts if value])
+
+
+def _head(article: Article, showing: Showing, column: Link) -> Head:
+    """Tags of a column and of an article by the State Council office's rules for government sites (网站标签规范)."""
+    canonical = showing.site.absolute(article.address)
+    image = showing.absolute_picture(article.cover)
+    author = article.author or showing.organisations[article.organisation].text
+    kind = showing.committee.columns[article.column].item
+    meta = (
+        ("ColumnName", column.text),
+        ("ColumnType", COLUMN_TYPES[kind]),
+        ("ArticleTitle", article.title),
+        ("PubDate", article.published.strftime("%Y-%m-%d %H:%M:%S")),
+        ("ContentSource", article.source or showing.site.name),
+        ("Keywords", ",".join(article.tags)),
+        ("Author", author),
+        ("Description", article.summary),
+        ("Image", image),
+        ("Url", canonical),
+    )
+    return Head(
+        title=f"{article.title}－{column.text}－{showing.site.short}",
+        description=article.summary,
+        canonical=canonical,
+        kind="article",
+        image=image,
+        meta=tuple([Meta(name, content) for name, content in meta if content]),
+        robots="noindex" if article.status is Status.DRAFT else "",
+    )
+
+
+COLUMN_TYPES = {
+    ItemKind.NEWS: "工作动态",
+    ItemKind.NOTICE: "通知公告",
+    ItemKind.ACTIVITY: "网上活动",
+    ItemKind.VIDEO: "视频",
+    ItemKind.PORTRAIT: "人物风采",
+    ItemKind.ESSAY: "作品",
+    ItemKind.LESSON: "学习培训",
+    ItemKind.RULE: "政策文件",
+    ItemKind.ADOPTION: "媒体采用",
+}
+"""What kind of column it is, for the tag ColumnType."""

@@ -1,0 +1,117 @@
+"""What the page functions share: the committee and the site, and each thing's links, made once."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from plugins.committee import (
+    Address,
+    Article,
+    ArticlePath,
+    ColumnId,
+    Committee,
+    OrganisationId,
+    PictureUse,
+    Site,
+)
+from plugins.committee.addresses import HOME, column_address, organisation_address
+from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, FeedAddress
+from plugins.committee.picture import Rendition
+from plugins.pages.views import Card, FeedLink, Head, Link, Meta, PictureView, Source
+
+BETTER_FORMATS = ("image/avif", "image/webp")
+"""What browsers choose before the format that all of them show, best first."""
+
+
+class Showing:
+    """Turns values of the domain into the parts of views."""
+
+    def __init__(self, committee: Committee, site: Site) -> None:
+        self.committee = committee
+        self.site = site
+
+    @cached_property
+    def columns(self) -> dict[ColumnId, Link]:
+        """Every column's link."""
+        return {each.id: self.link(each.name, column_address(each.id)) for each in self.committee.columns.values()}
+
+    @cached_property
+    def organisations(self) -> dict[OrganisationId, Link]:
+        """The link of every organisation that has a page."""
+        return {
+            each.id: self.link(each.short, organisation_address(each.id))
+            for each in self.committee.organisations.publishing()
+        }
+
+    @cached_property
+    def articles(self) -> dict[ArticlePath, Link]:
+        """Every article's link."""
+        return {each.path: self.link(each.title, each.address) for each in self.committee.articles}
+
+    @cached_property
+    def _cards(self) -> dict[ArticlePath, Card]:
+        return {each.path: self._card(each) for each in self.committee.articles}
+
+    def link(self, text: str, address: Address) -> Link:
+        """Words that lead to a page of the site."""
+        return Link(text, self.site.href(address))
+
+    def cards(self, articles: Iterable[Article]) -> tuple[Card, ...]:
+        """Articles as lists show them."""
+        return tuple([self._cards[each.path] for each in articles])
+
+    def _card(self, article: Article) -> Card:
+        return Card(
+            title=article.title,
+            url=self.articles[article.path].url,
+            published=article.published,
+            organisation=self.organisations[article.organisation],
+            column=self.columns[article.column],
+            summary=article.summary,
+            picture=self.picture(article.cover) if article.cover else None,
+        )
+
+    def picture(self, use: PictureUse) -> PictureView:
+        """A picture in all its sizes."""
+        picture = self.committee.pictures[use.path]
+        fallback = picture.universal
+        better = [(each, picture.of_type(each)) for each in BETTER_FORMATS]
+        return PictureView(
+            alt=use.alt,
+            width=picture.width,
+            height=picture.height,
+            src=self._file(fallback[-1]),
+            srcset=self._srcset(fallback),
+            sources=tuple(Source(kind, self._srcset(renditions)) for kind, renditions in better if renditions),
+        )
+
+    def _srcset(self, renditions: tuple[Rendition, ...]) -> str:
+        return ", ".join(f"{self._file(each)} {each.width}w" for each in renditions)
+
+    def _file(self, rendition: Rendition) -> str:
+        return self.site.href(f"/images/{rendition.name}")
+
+    def absolute_picture(self, use: PictureUse | None) -> str:
+        """The picture to share a page with; empty where there is none."""
+        return self.site.absolute(f"/images/{self.committee.pictures[use.path].universal[-1].name}") if use else ""
+
+    def head(self, title: str, description: str, address: Address, *, column: str = "", robots: str = "") -> Head:
+        """The head of a page that is no article, with the tags of government sites for a page of a column."""
+        meta = (Meta("ColumnName", column), Meta("ColumnDescription", description)) if column else ()
+        return Head(
+            title=f"{title}－{self.site.short}" if address != HOME else title,
+            description=description,
+            canonical=self.site.absolute(address),
+            meta=meta,
+            robots=robots,
+        )
+
+    def announce(self, title: str, feed: FeedAddress) -> tuple[FeedLink, ...]:
+        """The two files of a feed, for autodiscovery."""
+        return (
+            FeedLink(f"{title}（RSS）", self.site.href(feed.rss), RSS_TYPE),
+            FeedLink(f"{title}（Atom）", self.site.href(feed.atom), ATOM_TYPE),
+        )
+
+    def breadcrumbs(self, *links: Link) -> tuple[Link, ...]:
+        """The way from the home page to a page."""
+        return (self.link("首页", HOME), *links)
