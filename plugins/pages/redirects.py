@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.committee import Status
 from plugins.pages.page import Page
 from plugins.pages.showing import Showing
 from plugins.pages.views import Head, RedirectView
@@ -14,5 +15,6 @@ def redirect_pages(showing: Showing) -> Iterator[Page]:
             absolute = showing.site.absolute(article.address)
             head = Head(title="页面已搬家", description="页面已搬到新地址。", canonical=absolute, robots="noindex")
             url = showing.site.href(article.address)
-            view = RedirectView(head=head, title=article.title, url=url, absolute=absolute)
+            title = "" if article.status is Status.WITHDRAWN else article.title
+            view = RedirectView(head=head, title=title, url=url, absolute=absolute)
             yield Page(address=alias, template="redirect.html", view=view)

@@ -327,6 +327,7 @@ class RedirectView(Struct, frozen=True, kw_only=True):
 
     head: Head
     title: str
+    """Of the article; empty where it was withdrawn."""
     url: str
     absolute: str
 
