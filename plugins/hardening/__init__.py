@@ -1,1 +1,20 @@
-"""What protects readers: the policy, the seal on every page, the rules for what may be published."""
+"""What keeps the published site safe: the policy told to browsers, the seal on every page, the rules of the output."""
+
+from plugins.hardening.headers_file import headers_file
+from plugins.hardening.nginx_include import nginx_include
+from plugins.hardening.output_rules import folder_faults, media_type, output_fault
+from plugins.hardening.policy import Policy, policy_for
+from plugins.hardening.seal import seal
+from plugins.hardening.security_txt import security_txt
+
+__all__ = [
+    "Policy",
+    "folder_faults",
+    "headers_file",
+    "media_type",
+    "nginx_include",
+    "output_fault",
+    "policy_for",
+    "seal",
+    "security_txt",
+]
