@@ -1,1 +1,8 @@
-"""RSS, Atom and OPML for superior committees and readers."""
+"""The feeds of the site: values first, then RSS 2.0 and Atom files and the list of all."""
+
+from plugins.feeds.feed import Category, Feed, FeedEntry, FeedPicture
+from plugins.feeds.opml import opml
+from plugins.feeds.rendering import FeedFile, render
+from plugins.feeds.selection import feeds_of
+
+__all__ = ["Category", "Feed", "FeedEntry", "FeedFile", "FeedPicture", "feeds_of", "opml", "render"]

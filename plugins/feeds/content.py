@@ -1,0 +1,66 @@
+"""An article's text as a feed carries it: whole, and the same wherever it is read."""
+
+from html import escape
+from urllib.parse import urljoin
+
+import nh3
+
+from plugins.committee import PICTURE_MARK
+from plugins.feeds.feed import FeedEntry, FeedPicture
+from plugins.feeds.xml_text import xml_text
+
+BLOCKS = {"blockquote", "dd", "dl", "dt", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
+BLOCKS |= {"pre", "ul"}
+TABLES = {"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+WORDS = {"a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "rp", "rt"}
+WORDS |= {"ruby", "s", "samp", "small", "strong", "sub", "sup", "time", "u", "var"}
+ATTRIBUTES = {
+    "a": {"href", "title", "rel"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "li": {"value"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+"""No ids and classes: a reader shows texts of many articles and sites in one page."""
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def content(entry: FeedEntry, body: str) -> str:
+    """The HTML of an entry: absolute addresses, pictures in place, nothing active.
+
+    The body comes from the store with the site's root-relative links, `#` links within the text, and picture marks;
+    as many as the entry has pictures, else ValueError.
+    """
+    cleaner = nh3.Cleaner(
+        tags=BLOCKS | TABLES | WORDS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        url_relative=lambda url: _absolute(entry.link, url),
+        link_rel=None,
+    )
+    return xml_text(cleaner.clean(_video(entry.video) + _with_pictures(body, entry.pictures)))
+
+
+def _absolute(base: str, url: str) -> str | None:
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return None
+
+
+def _video(url: str) -> str:
+    return f'<p>视频：<a href="{escape(url)}">{escape(url)}</a></p>' if url else ""
+
+
+def _with_pictures(body: str, pictures: tuple[FeedPicture, ...]) -> str:
+    """Marks become elements before anything parses the body: an HTML parser drops U+0000."""
+    first, *rest = body.split(PICTURE_MARK)
+    return first + "".join([_img(picture) + part for picture, part in zip(pictures, rest, strict=True)])
+
+
+def _img(picture: FeedPicture) -> str:
+    size = f'width="{picture.width}" height="{picture.height}"'
+    return f'<img src="{escape(picture.src)}" alt="{escape(picture.alt)}" {size}>'
