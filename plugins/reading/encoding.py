@@ -1,0 +1,104 @@
+"""From a file's bytes to its text: UTF-8, with or without a byte order mark, and nothing else."""
+
+import codecs
+import shlex
+
+from plugins.reading import codes
+from plugins.reading.characters import composed, without_unfit
+from plugins.reading.remarks import Remarks
+
+LARGEST_MANUSCRIPT = 1 << 20
+"""Bytes; the longest novel chapter has a tenth of it."""
+
+LARGEST_REGISTER = 4 << 20
+"""Bytes; a register of ten thousand organisations has half of it."""
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+"""In this order: the mark of UTF-32 begins with that of UTF-16."""
+
+SAMPLE = 4096
+"""Bytes looked at to recognise a foreign encoding."""
+
+
+def text_of(data: bytes, remarks: Remarks, largest: int = LARGEST_MANUSCRIPT) -> str | None:
+    """A file's text with `\\n` line ends, without unfit characters; None where it can't be read at all."""
+    if len(data) > largest:
+        size = f"文件有 {len(data) // 1024} KB，超过了 {largest // 1024} KB。"
+        remarks.error(codes.FILE_TOO_LARGE, 1, size + "图片请单独存成文件放在旁边，太长的文字请分成几篇。")
+        return None
+    text = _decoded(data, remarks)
+    if text is None:
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = composed(without_unfit(text, remarks))
+    if not text.strip():
+        remarks.error(codes.FILE_EMPTY, 1, "文件是空的。请把内容写进去，或者删去这个文件。")
+        return None
+    return text
+
+
+def _decoded(data: bytes, remarks: Remarks) -> str | None:
+    if (foreign := _unicode_but_not_utf8(data)) is not None:
+        remarks.error(codes.ENCODING_UTF16, 1, _conversion(foreign, remarks.file))
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if _is_gb18030(data):
+            remarks.error(codes.ENCODING_GB18030, 1, _conversion("GB18030", remarks.file))
+        else:
+            _note_invalid(data, error, remarks)
+    return None
+
+
+def _unicode_but_not_utf8(data: bytes) -> str | None:
+    for mark, name in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return name
+    if b"\x00" not in data:
+        return None
+    # Without a mark: line ends, digits and Latin letters have a zero byte on one side.
+    sample = data[:SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 20 < len(sample) or min(even, odd) * 4 > max(even, odd):
+        return None
+    return "UTF-16LE" if odd > even else "UTF-16BE"
+
+
+def _is_gb18030(data: bytes) -> bool:
+    """Whether bytes that are no UTF-8 read as Chinese text in GB18030, of which GBK and GB2312 are parts."""
+    as_utf8 = data.decode("utf-8", "replace")
+    lost = as_utf8.count("\ufffd")
+    kept = sum(1 for each in as_utf8 if each > "\x7f") - lost
+    if kept > lost:
+        return False
+    text = data.decode("gb18030", "replace")
+    foreign = [each for each in text if each > "\x7f"]
+    hanzi = sum(
+        1 for each in foreign if "\u4e00" <= each <= "\u9fff" or "\u3000" <= each <= "\u303f" or each > "\uff00"
+    )
+    return text.count("\ufffd") * 50 <= len(foreign) and hanzi * 10 >= len(foreign) * 8
+
+
+def _conversion(encoding: str, file: str) -> str:
+    name = shlex.quote(file)
+    said = "GB18030（GBK）" if encoding == "GB18030" else encoding
+    return (
+        f"文件的编码是 {said}，不是 UTF-8。请用 Windows 记事本打开它，选“文件”→“另存为”，把“编码”改成 UTF-8 再保存；"
+        f"或者执行命令：iconv -f {encoding} -t UTF-8 {name} > {name}.utf8 && mv {name}.utf8 {name}"
+    )
+
+
+def _note_invalid(data: bytes, error: UnicodeDecodeError, remarks: Remarks) -> None:
+    before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    remarks.error(
+        codes.ENCODING_INVALID,
+        before.count(b"\n") + 1,
+        f"这一行有不是 UTF-8 的字节 0x{data[error.start]:02X}，文字读不出来。请打开原稿，重新存成 UTF-8 编码。",
+    )

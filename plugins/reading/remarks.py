@@ -1,0 +1,53 @@
+"""What is noted in the margin of one file while it is read."""
+
+from plugins.committee import Problem, ProblemCode, Severity
+
+QUOTED_CHARACTERS = 40
+"""So much of a faulty value is repeated in a message."""
+
+
+class Remarks:
+    """The problems of one file, as they are found."""
+
+    def __init__(self, file: str) -> None:
+        """Take the file's name as its editor knows it, such as `content/articles/kelin/2019/meeting.md`."""
+        self.file = visible(file)
+        self._problems: list[Problem] = []
+
+    def error(self, code: ProblemCode, line: int, text: str) -> None:
+        """Note what sets the file aside."""
+        self._problems.append(Problem(self.file, line, code, text))
+
+    def warning(self, code: ProblemCode, line: int, text: str) -> None:
+        """Note what the editor should look at."""
+        self._problems.append(Problem(self.file, line, code, text, Severity.WARNING))
+
+    @property
+    def fit(self) -> bool:
+        """Whether nothing sets the file aside so far."""
+        return not any(each.severity is Severity.ERROR for each in self._problems)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that was noted, by line; what was noted twice, once."""
+        return tuple(sorted(set(self._problems))) if self._problems else ()
+
+
+def visible(text: str) -> str:
+    """Text that keeps a message on one line and shows what it holds: unprintable characters by code point."""
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() or character == "\u3000" else f"<{code_point(character)}>"
+
+
+def code_point(character: str) -> str:
+    """A character's number in Unicode: `U+202E`."""
+    return f"U+{ord(character):04X}"
+
+
+def quoted(value: str) -> str:
+    """A value as messages repeat it: in quotation marks, shortened."""
+    short = value if len(value) <= QUOTED_CHARACTERS else value[:QUOTED_CHARACTERS] + "……"
+    return f"“{visible(short)}”"

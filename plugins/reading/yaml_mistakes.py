@@ -1,0 +1,166 @@
+"""What editors type by mistake where YAML is asked for, recognised and mended so that reading finds the rest."""
+
+import re
+
+import yaml
+
+from plugins.reading import codes
+from plugins.reading.remarks import Remarks, quoted
+
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_WIDE_COLON = re.compile(r"(\s*(?:- )?)([A-Za-z_]+)\s*[：﹕︰]\s*(.*)")
+_NO_BLANK = re.compile(r"(\s*(?:- )?)([A-Za-z_]+):(?!//)(\S.*)")
+_QUOTED_VALUE = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)[\"“”](.*)[\"“”]\s*")
+_OPEN_QUOTE = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)([\"'])((?:(?!\2).)*)")
+_SPECIAL_START = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)([@`%*&!|>\[\]{},-].*)")
+_INNER_COLON = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)([^\"'\[{].*:(?: .*|$))")
+_KEYED_OR_LISTED = re.compile(r"\s|#|- |-$|[\]}]|[^:]+:(?:\s|$)")
+
+
+def mended(text: str, first_line: int, remarks: Remarks) -> str:
+    """The text with the mistakes that are recognised noted and put right, line for line."""
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        number = first_line + index
+        if _begins_text(lines, index):
+            remarks.error(
+                codes.FRONT_MATTER_UNCLOSED,
+                number,
+                f"从{quoted(line)}起像是正文，可是前面还没有结束标记。请在正文前面单独写一行“---”。",
+            )
+            return "\n".join(lines[:index])
+        lines[index] = _mended_line(line, number, remarks)
+    return "\n".join(lines)
+
+
+def _begins_text(lines: list[str], index: int) -> bool:
+    line = lines[index]
+    after_blank = index > 0 and not lines[index - 1].strip()
+    plain = not _KEYED_OR_LISTED.match(line) and not _WIDE_COLON.fullmatch(line) and not _NO_BLANK.fullmatch(line)
+    return line != "" and after_blank and (plain and not _CONFLICT.match(line))
+
+
+def _mended_line(line: str, number: int, remarks: Remarks) -> str:
+    if _CONFLICT.match(line):
+        note_conflict(number, remarks)
+        return ""
+    if match := _WIDE_COLON.fullmatch(line):
+        start, key, value = match.groups()
+        right = f"{key}: {value}"
+        remarks.error(
+            codes.YAML_COLON, number, f"{quoted(key)}后面用了全角冒号。请改成半角冒号加一个空格：{quoted(right)}。"
+        )
+        return f"{start}{_safe(right)}"
+    if match := _NO_BLANK.fullmatch(line):
+        start, key, value = match.groups()
+        right = f"{key}: {value}"
+        remarks.error(codes.YAML_BLANK, number, f"{quoted(key + ':')}后面少了一个空格。请写成：{quoted(right)}。")
+        return f"{start}{_safe(right)}"
+    return _mended_value(line, number, remarks)
+
+
+def _mended_value(line: str, number: int, remarks: Remarks) -> str:
+    """A line whose value can't stand without quotation marks, or has the wrong ones."""
+    if (match := _OPEN_QUOTE.fullmatch(line)) or ('"' in line and (match := _QUOTED_VALUE.fullmatch(line))):
+        remarks.error(
+            codes.YAML_QUOTES,
+            number,
+            "引号没有成对。值两头的引号要都是半角的，例如：title: '标题'；或者两头都不写引号。",
+        )
+        return _with_quotes(match[1], line[len(match[1]) :].strip("\"'“”"))
+    if match := _SPECIAL_START.fullmatch(line):
+        if _parses(match[2]):
+            return line
+        right = _with_quotes(match[1].lstrip(" -"), match[2])
+        remarks.error(codes.YAML_QUOTES, number, f"以“{match[2][0]}”开头的值要加引号。请写成：{quoted(right)}。")
+        return _with_quotes(match[1], match[2])
+    if match := _INNER_COLON.fullmatch(line):
+        right = _with_quotes(match[1].lstrip(" -"), match[2])
+        remarks.error(
+            codes.YAML_QUOTES,
+            number,
+            f"值里面有半角冒号。请把它改成全角冒号“：”，或者给整个值加引号：{quoted(right)}。",
+        )
+        return _with_quotes(match[1], match[2])
+    return line
+
+
+def _safe(line: str) -> str:
+    """A line just mended, its value quoted where it would not stand without."""
+    key, value = line.split(": ", 1)
+    return line if _parses(value) else _with_quotes(f"{key}: ", value)
+
+
+def _with_quotes(start: str, value: str) -> str:
+    return start + "'" + value.replace("'", "''") + "'"
+
+
+def _parses(value: str) -> bool:
+    """Whether a value stands by itself on a line."""
+    try:
+        node = yaml.compose(f"a: {value}", yaml.CBaseLoader)
+    except yaml.YAMLError:
+        return False
+    return isinstance(node, yaml.MappingNode) and len(node.value) == 1
+
+
+def note_conflict(line: int, remarks: Remarks) -> None:
+    """Note a line that a failed merge has left behind."""
+    remarks.error(
+        codes.MERGE_CONFLICT,
+        line,
+        "这里留着合并冲突的标记。请在两种写法里选定一种，并删去“<<<<<<<”“=======”“>>>>>>>”这几行。",
+    )
+
+
+_MEANINGS = {
+    "could not find expected ':'": (
+        codes.YAML_SYNTAX,
+        "这一行缺少冒号。每行要写成“名称: 内容”，冒号是半角的，后面空一格。",
+    ),
+    "mapping values are not allowed in this context": (
+        codes.YAML_SYNTAX,
+        "这一行的冒号放错了地方。每行写一项“名称: 内容”，从行首写起；内容里的冒号用全角“：”。",
+    ),
+    "found unexpected end of stream": (
+        codes.YAML_QUOTES,
+        "从这一行起，引号没有成对。请补上后面的引号，或者两头都不写引号。",
+    ),
+    "found unknown escape character": (
+        codes.YAML_QUOTES,
+        "双引号里不能写反斜杠“\\”。请把两头的双引号改成单引号。",
+    ),
+    "found invalid Unicode character escape code": (codes.YAML_QUOTES, "双引号里不能写“\\u”。请直接写出这个字。"),
+    "found undefined alias": (codes.YAML_ANCHOR, "值不能以“*”开头。请给整个值加上引号，例如：title: '*重要通知'。"),
+    "but found another document": (codes.YAML_SYNTAX, "这里多了一行“---”。只能有开头和结尾两行。"),
+    "did not find expected <document start>": (
+        codes.YAML_SYNTAX,
+        "这一行不能写在这里。请删去单独的“...”或以“%”开头的行。",
+    ),
+    "found character that cannot start any token": (
+        codes.YAML_QUOTES,
+        "值不能以“@”“`”“%”开头。请给整个值加上引号，例如：title: '@所有人'。",
+    ),
+    "block sequence entries are not allowed in this context": (
+        codes.YAML_QUOTES,
+        "值不能以“- ”开头。请给整个值加上引号；列表的每一项要另起一行。",
+    ),
+}
+
+_OTHERWISE = (codes.YAML_SYNTAX, "这一行的写法读不懂。每行写一项“名称: 内容”，从行首写起；括号和引号要成对。")
+
+
+def note_syntax(error: yaml.YAMLError, text: str, first_line: int, remarks: Remarks) -> None:
+    """Note what libyaml could not read."""
+    problem = getattr(error, "problem", None) or ""
+    mark = getattr(error, "context_mark", None) if problem in _TOLD_LATE else None
+    mark = mark or getattr(error, "problem_mark", None)
+    line = min(mark.line, text.count("\n")) if mark else 0
+    code, meaning = _MEANINGS.get(problem, _OTHERWISE)
+    remarks.error(code, first_line + line, meaning)
+
+
+_TOLD_LATE = frozenset(
+    {"could not find expected ':'", "found unexpected end of stream", "did not find expected ',' or ']'"}
+)
+"""Problems that libyaml notices after the line where they began."""
