@@ -1,0 +1,40 @@
+# The commands of the house; what each does stands in README.md. Longer work is in scripts/ and plugins/.
+
+PORT = 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help serve html publish test test-long bench lock clean run-environment test-environment
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+serve: run-environment ## the site on this machine, drafts too, renewed at every save (PORT=8000)
+	@.venv/bin/python -m plugins.preview --port $(PORT)
+
+html: run-environment ## the site into output/
+	@.venv/bin/pelican content -s pelicanconf.py -o output
+
+publish: run-environment ## the public site onto branch pages, and to origin where there is one
+	@.venv/bin/python -m plugins.publishing
+
+test: test-environment ## format, lint, types, import rules and all tests but the long ones
+	@sh scripts/check.sh
+
+test-long: test-environment ## the same with the long ones
+	@sh scripts/check.sh -m "long or not long"
+
+bench: test-environment ## speed and memory, against peers in the same run
+	@.venv/bin/python -m benchmarks
+
+lock: test-environment ## the lock files anew from pyproject.toml
+	@sh scripts/lock.sh
+
+clean: ## away with everything that was built, and with the caches
+	@rm -rf output output-public .output.build .output-public.build .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache
+
+run-environment:
+	@sh scripts/environment.sh requirements.lock
+
+test-environment:
+	@sh scripts/environment.sh requirements-test.lock
+	@sh scripts/test-tools.sh

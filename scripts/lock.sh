@@ -1,0 +1,13 @@
+#!/bin/sh
+# Writes the lock files anew from pyproject.toml, with the newest versions that it allows.
+set -eu
+cd "$(dirname "$0")/.."
+
+compile() {
+    .venv/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --python-version 3.11 "$@"
+}
+
+compile --group build --output-file requirements-build.lock
+compile pyproject.toml --output-file requirements.lock
+# The tests run on the very versions that the site is built with.
+compile pyproject.toml --group test --constraint requirements.lock --output-file requirements-test.lock

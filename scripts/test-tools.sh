@@ -1,0 +1,39 @@
+#!/bin/sh
+# Sets up the programs of the machine that the tests use: Chromium, nginx and a Chinese font.
+set -eu
+
+PATH=$PATH:/usr/sbin:/sbin
+
+missing() {
+    command -v chromium >/dev/null || printf ' chromium'
+    command -v nginx >/dev/null || printf ' nginx-light'
+    fc-list :lang=zh 2>/dev/null | grep -q . || printf ' fonts-noto-cjk'
+}
+
+[ -n "$(missing)" ] || exit 0
+
+if [ "$(id -u)" = 0 ]; then
+    as_root=
+elif sudo -n true 2>/dev/null; then
+    as_root='sudo -n'
+else
+    as_root=none
+fi
+
+if [ "$as_root" != none ] && command -v apt-get >/dev/null; then
+    echo "正在安装测试要用的软件： / Installing what the tests use:$(missing)"
+    had_nginx=$(command -v nginx || true)
+    $as_root apt-get update -qq || true
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+        fontconfig $(missing) </dev/null >/dev/null || true
+    # Debian starts a new nginx at once; the tests start their own, and this machine is no web server.
+    if [ -z "$had_nginx" ] && [ -d /run/systemd/system ]; then
+        $as_root systemctl disable -q --now nginx || true
+    fi
+fi
+
+if [ -n "$(missing)" ]; then
+    echo "测试缺少这些软件，请先安装：apt-get install$(missing)" >&2
+    echo "The tests need what is not on this machine; install it first: apt-get install$(missing)" >&2
+    exit 1
+fi
