@@ -1,0 +1,119 @@
+"""The process in which pictures are decoded: `python -m plugins.images.isolation`.
+
+It reads requests from standard input and answers on standard output. Each picture is developed in a fork of its own,
+which may neither write a file nor use more memory and time than a picture gets, and whose end, however violent, ends
+nothing else.
+"""
+
+import math
+import os
+import resource
+import signal
+import sys
+from io import BytesIO
+from typing import NoReturn
+
+import msgspec
+from PIL import Image, ImageCms
+
+from plugins.images import flaw
+from plugins.images.exchange import READY, Answer, Request, receive, send
+from plugins.images.exposure import expose
+from plugins.images.flaw import Flaw
+from plugins.images.kind import Kind
+from plugins.images.printing import prints
+from plugins.images.recipe import Recipe
+
+MEMORY = 1 << 30
+"""Bytes of address space a picture gets."""
+PROCESSOR_SECONDS = 20
+WALL_SECONDS = 120
+"""Far more than the processor's: the machine may be busy."""
+_MOST_ANSWER = 1 << 27
+"""Bytes; a fork that has more to say is cut short, and so fails."""
+
+
+def main() -> None:
+    """Answer requests until there are no more."""
+    # An interrupted build closes the pipe; that ends this process too, without a word.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    _rehearse()
+    send(answers, READY)
+    while (request := receive(requests)) is not None:
+        send(answers, _apart(request))
+
+
+def develop(request: Request) -> Answer:
+    """All files of a picture, in this very process."""
+    try:
+        exposure = expose(request.data, request.kind, request.recipe)
+        if isinstance(exposure, Flaw):
+            return Answer(flaw=exposure)
+        return Answer(prints=prints(exposure, request.recipe))
+    except MemoryError:
+        return Answer(flaw=flaw.hungry())
+    # Pillow raises what its many decoders raise; none of it is more than "damaged" to an editor.
+    except Exception as error:
+        return Answer(flaw=flaw.truncated() if "truncated" in str(error) else flaw.damaged())
+
+
+def _rehearse() -> None:
+    """Develop a small picture of each kind, so that all that is needed is loaded: a fork can open no file any more."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    picture = Image.linear_gradient("L").resize((64, 64)).convert("RGB")
+    for kind in Kind:
+        file = BytesIO()
+        picture.save(file, kind, icc_profile=profile)
+        answer = develop(Request(file.getvalue(), kind, Recipe(worthwhile=math.inf, smooth=math.inf)))
+        if answer.flaw:
+            raise ChildProcessError(answer.flaw.text)
+
+
+def _apart(request: bytes) -> bytes:
+    """The encoded answer to a request, found in a fork."""
+    source, sink = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(source)
+        _child(request, sink)
+    os.close(sink)
+    with os.fdopen(source, "rb") as stream:
+        answer = stream.read(_MOST_ANSWER)
+    _, status = os.waitpid(child, 0)
+    return answer if status == 0 else msgspec.msgpack.encode(Answer(flaw=flaw.bomb(), lasting=False))
+
+
+def _child(request: bytes, sink: int) -> NoReturn:
+    status = 1
+    try:
+        _confine()
+        answer = msgspec.msgpack.encode(develop(msgspec.msgpack.decode(request, type=Request)))
+        with os.fdopen(sink, "wb") as stream:
+            stream.write(answer)
+        status = 0
+    finally:
+        # Without the parent's buffers and exit handlers.
+        os._exit(status)
+
+
+def _confine() -> None:
+    """No file or connection can be opened any more, memory and time are bounded, and nothing is said on any stream."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        os.dup2(nothing, stream)
+    signal.alarm(WALL_SECONDS)
+    _limit(resource.RLIMIT_NOFILE, 0)
+    _limit(resource.RLIMIT_CPU, PROCESSOR_SECONDS)
+    _limit(resource.RLIMIT_AS, MEMORY)
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_FSIZE, 0)
+
+
+def _limit(kind: int, value: int) -> None:
+    _, hard = resource.getrlimit(kind)
+    resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard),) * 2)
+
+
+if __name__ == "__main__":
+    main()

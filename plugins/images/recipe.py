@@ -1,0 +1,54 @@
+"""How pictures are made: sizes, formats, qualities, limits."""
+
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+
+class Recipe(Struct, frozen=True, kw_only=True):
+    """All that decides what comes out for given bytes."""
+
+    widths: tuple[int, ...] = (480, 960, 1600)
+    """Pixels, ascending: a phone, a phone of double density or a column of text, a wide screen. Never enlarged."""
+    tallest: int = 8000
+    """Pixels; what is longer is narrowed. WebP itself ends at 16,383."""
+    jpeg_quality: int = 76
+    webp_quality: int = 75
+    avif_quality: int = 60
+    smooth: float = 0.25
+    """Bits a pixel of the widest WebP, below which AVIF is tried. Measured at equal SSIM: for photographs AVIF saves 0
+    to 15 % of WebP's bytes for 8 to 10 times its CPU time; for smooth pictures and drawings 25 to 45 %."""
+    worthwhile: float = 0.85
+    """AVIF is kept where all its files together come to at most this share of WebP's."""
+    few_colours: int = 128
+    """A picture of no more colours is a drawing, and PNG its format for all readers."""
+    most_bytes: int = 40_000_000
+    most_pixels: int = 60_000_000
+    """By the header, before anything is decoded."""
+    least_side: int = 32
+    """Pixels."""
+
+    def sizes(self, width: int, height: int) -> tuple[tuple[int, int], ...]:
+        """Width and height of each rendition of a picture of that size, narrowest first."""
+        widest = min(width, self.widths[-1], max(1, width * self.tallest // height))
+        # A width close below the widest would save nearly nothing.
+        narrower = (each for each in self.widths if each <= 0.8 * widest)
+        return tuple((each, max(1, round(height * each / width))) for each in (*narrower, widest))
+
+    def digest(self) -> str:
+        """32 hexadecimal digits that change with the recipe, the code that follows it, Pillow or a codec."""
+        parts = blake2b(msgspec.json.encode(self), digest_size=16)
+        parts.update(_laboratory())
+        return parts.hexdigest()
+
+
+@cache
+def _laboratory() -> bytes:
+    from PIL import __version__, features
+
+    codecs = [features.version(each) for each in ("libjpeg_turbo", "zlib", "zlib_ng", "webp", "avif", "littlecms2")]
+    code = [(Path(__file__).parent / each).read_text("utf-8") for each in ("flaw.py", "exposure.py", "printing.py")]
+    return msgspec.json.encode([__version__, codecs, code])
