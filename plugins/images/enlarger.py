@@ -26,8 +26,8 @@ class Enlarger:
             # Nothing of this process's environment: a decoder that was taken over finds no secret there.
             env={"PYTHONPATH": str(_ROOT)},
         )
-        self._requests = cast(IO[bytes], self._process.stdin)
-        self._answers = cast(IO[bytes], self._process.stdout)
+        self._requests = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
         if self._receive() != READY:
             self.close()
             raise ChildProcessError("the process that develops pictures did not start")
