@@ -1,0 +1,59 @@
+"""Builds the same articles with every builder, step by step in turn, and measures each run."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.builders import Builder
+from benchmarks.measure import Usage, measure
+from benchmarks.report import progress
+from benchmarks.steps import Step
+from benchmarks.synthetic import Corpus, corpus
+
+
+class BuildFailedError(Exception):
+    """A builder ended with an error; holds the end of its output."""
+
+
+@dataclass
+class Bench:
+    """A folder in which each builder has a site of its own."""
+
+    folder: Path
+    builders: Sequence[Builder]
+    articles: int
+    results: dict[str, dict[str, Usage]] = field(default_factory=dict)
+
+    def run(self, steps: Iterable[Step]) -> None:
+        """Take the steps; builders alternate within each, so that all meet the same machine."""
+        content = corpus(self.articles)
+        for builder in self.builders:
+            self._site(builder).mkdir()
+            builder.prepare(self._site(builder), content)
+        for step in steps:
+            content = step.content(content) if step.content else content
+            for builder in self.builders:
+                self._change(builder, step, content)
+                self._build(builder, step.name)
+
+    def pages(self) -> dict[str, int]:
+        """HTML files in each output."""
+        return {each.name: sum(1 for _ in (self._site(each) / "output").rglob("*.html")) for each in self.builders}
+
+    def _site(self, builder: Builder) -> Path:
+        return self.folder / builder.name
+
+    def _change(self, builder: Builder, step: Step, content: Corpus) -> None:
+        if step.content:
+            builder.lay(self._site(builder), content)
+        if step.theme:
+            step.theme(builder, self._site(builder))
+
+    def _build(self, builder: Builder, step: str) -> None:
+        log = self.folder / f"{builder.name}-{step}.log"
+        cost = measure([str(word) for word in builder.command], folder=self._site(builder), log=log)
+        if cost.status:
+            raise BuildFailedError(f"{builder.name}, {step}: exit status {cost.status}\n{log.read_text()[-3000:]}")
+        self.results.setdefault(step, {})[builder.name] = cost
+        print(progress(step, builder.name, cost), file=sys.stderr, flush=True)
