@@ -1,0 +1,79 @@
+"""Markdown into clean HTML: prepare the source, parse it, set it, sanitise it, and say what is wrong."""
+
+from hashlib import blake2b
+
+from msgspec import Struct
+
+from plugins.committee import PICTURE_MARK, BodyDigest, Problem, Text
+from plugins.reading.desk import Desk
+from plugins.reading.markdown.draft import Draft
+from plugins.reading.markdown.engine import engine
+from plugins.reading.markdown.faults import HTML_UNSAFE, TOO_LONG, TOO_NESTED
+from plugins.reading.markdown.opening import opening, visible_characters
+from plugins.reading.markdown.parser import TooNested
+from plugins.reading.markdown.places import Places
+from plugins.reading.markdown.preparation import prepare
+from plugins.reading.markdown.typesetting import PICTURE, Typesetter
+from plugins.reading.sanitising import sanitise
+
+MAX_LENGTH = 100_000
+
+
+class Converted(Struct, frozen=True, kw_only=True):
+    """A body as readers get it, and what is wrong with it."""
+
+    html: str
+    """Sanitised, with a `PICTURE_MARK` for each picture; `text.body` is its digest."""
+    text: Text
+    problems: tuple[Problem, ...] = ()
+
+
+def convert(source: str, *, file: str, first_line: int, desk: Desk) -> Converted:
+    """The body of the manuscript `file` (below `content/`), whose first line is line `first_line` of the file."""
+    draft = engine().draft
+    draft.clear()
+    typesetter = Typesetter(draft, Places(source, first_line), file, desk)
+    html = clean(source, draft, typesetter)
+    return Converted(html=html, text=text(html, typesetter), problems=problems(draft, typesetter.places, file, desk))
+
+
+def clean(source: str, draft: Draft, typesetter: Typesetter) -> str:
+    """The sanitised HTML of a body; empty where the body is beyond bounds."""
+    if len(source) > MAX_LENGTH:
+        draft.add(TOO_LONG, "", limit=str(MAX_LENGTH))
+        return ""
+    try:
+        made = typesetter.body(engine().tree(prepare(source, draft)))
+    except TooNested as nested:
+        draft.add(TOO_NESTED, str(nested))
+        return ""
+    except RecursionError:
+        draft.add(TOO_NESTED, "")
+        return ""
+    cleaned = sanitise(made)
+    if cleaned != made:
+        draft.add(HTML_UNSAFE, "")
+    return cleaned.replace(PICTURE, PICTURE_MARK)
+
+
+def text(html: str, typesetter: Typesetter) -> Text:
+    """What the body holds."""
+    return Text(
+        body=BodyDigest(blake2b(html.encode(), digest_size=16).hexdigest()),
+        characters=visible_characters(typesetter.flow.words),
+        opening=opening(typesetter.paragraphs),
+        headings=tuple(typesetter.outline.headings),
+        pictures=tuple(typesetter.pictures),
+        links=tuple(typesetter.links),
+    )
+
+
+def problems(draft: Draft, places: Places, file: str, desk: Desk) -> tuple[Problem, ...]:
+    """The faults at their lines, in the order of the lines."""
+    named = f"{desk.folder}/{file}"
+    return tuple(
+        sorted(
+            Problem(named, places.line(each.fragment, each.nth), each.code, each.text, each.severity)
+            for each in draft.faults
+        )
+    )

@@ -1,0 +1,35 @@
+"""Character references: `&copy;` is ©, and `&lt;` is how to write a `<` that begins no tag."""
+
+import re
+from html import unescape
+from re import Match
+
+from markdown.inlinepatterns import InlineProcessor
+
+from plugins.reading.markdown.characters import FORBIDDEN
+from plugins.reading.markdown.draft import ETX, STX, Draft
+from plugins.reading.markdown.faults import ENTITY_INVALID, HTML_NOT_ALLOWED
+
+ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+
+DISGUISED_TAG = re.compile(r"(?:/|&#0*47;|&#[xX]0*2[fF];|&sol;)?(?:[A-Za-z!?/]|&#[xX]?[0-9A-Fa-f]+;|&excl;|&quest;)")
+
+
+class Entities(InlineProcessor):
+    """Puts the character in the place of its reference; a reference to no character is text."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__(ENTITY)
+        self.draft = draft
+
+    def handleMatch(self, m: Match[str], data: str) -> tuple[str | None, int, int]:  # type: ignore[override] # noqa: N802
+        """The characters, as marks that no later pattern reads."""
+        reference = m[0]
+        characters = unescape(reference)
+        if characters == reference:
+            return None, m.start(), m.end()
+        if not characters or FORBIDDEN.search(characters) or "\ufffd" in characters:
+            self.draft.add(ENTITY_INVALID, reference)
+        elif characters == "<" and reference != "&lt;" and DISGUISED_TAG.match(data, m.end()):
+            self.draft.add(HTML_NOT_ALLOWED, reference)
+        return "".join(f"{STX}{ord(each)}{ETX}" for each in FORBIDDEN.sub("", characters)), m.start(), m.end()

@@ -1,0 +1,83 @@
+"""What can be wrong with a body, in words for its editor."""
+
+from msgspec import Struct
+
+from plugins.committee import ProblemCode, Severity
+
+HTML_NOT_ALLOWED = ProblemCode("html-not-allowed")
+HTML_UNCLOSED = ProblemCode("html-unclosed")
+HTML_UNSAFE = ProblemCode("html-unsafe")
+ENTITY_INVALID = ProblemCode("entity-invalid")
+LINK_SCHEME = ProblemCode("link-scheme")
+LINK_USER = ProblemCode("link-user")
+LINK_ADDRESS = ProblemCode("link-address")
+LINK_PATH = ProblemCode("link-path")
+LINK_EMPTY = ProblemCode("link-empty")
+LINK_BRACKETS = ProblemCode("link-brackets")
+ANCHOR_MISSING = ProblemCode("anchor-missing")
+REFERENCE_MISSING = ProblemCode("reference-missing")
+PICTURE_FOREIGN = ProblemCode("picture-foreign")
+PICTURE_PATH = ProblemCode("picture-path")
+PICTURE_ALT = ProblemCode("picture-alt")
+PICTURE_CAPTION = ProblemCode("picture-caption")
+FOOTNOTE_MISSING = ProblemCode("footnote-missing")
+FOOTNOTE_UNUSED = ProblemCode("footnote-unused")
+CODE_UNCLOSED = ProblemCode("code-unclosed")
+TOO_NESTED = ProblemCode("too-nested")
+TOO_LONG = ProblemCode("too-long")
+
+TEXTS = {
+    HTML_NOT_ALLOWED: "正文里不能写 HTML“{found}”。请改用 Markdown 的写法；如果只是要显示这几个字，请把“<”写成“&lt;”。",
+    HTML_UNCLOSED: "“{found}”没有配成对，或者和别的标记交叉了。请像“H<sub>2</sub>O”这样成对地写。",
+    HTML_UNSAFE: "这篇正文转换以后含有不安全的内容，已经去掉。请把这一处改写成普通文字。",
+    ENTITY_INVALID: "“{found}”表示的字符不能出现在正文里。请直接写出要显示的字。",
+    LINK_SCHEME: "链接地址“{found}”不能用。请写以 https:// 开头的完整网址，或者写文章文件的相对路径，例如“../../kelin/2019/x.md”。",
+    LINK_USER: "网址“{found}”里含有用户名或密码（@ 前面的部分）。请去掉以后再写。",
+    LINK_ADDRESS: "网址“{found}”写错了。请核对后写完整，例如“https://www.example.cn/news/”。",
+    LINK_PATH: "“{found}”不是文章的文件。请写从本文件到那篇文章文件的相对路径，例如“{instead}”。",
+    LINK_EMPTY: "链接“{found}”缺少文字或者地址。请写成“[文字](地址)”。",
+    LINK_BRACKETS: "链接“{found}”用了全角括号。请改成半角括号，写成“[文字](地址)”。",
+    ANCHOR_MISSING: "本文没有标题“{found}”。请写成“#”加上文中标题的原话。",
+    REFERENCE_MISSING: "“{found}”没有对应的地址。请在文末加一行“[名称]: 地址”，或者改成“[文字](地址)”。",
+    PICTURE_FOREIGN: "图片“{found}”不在本站。请先把图片存到文章旁边，再写文件名，例如“![说明](meeting.jpg)”。",
+    PICTURE_PATH: "“{found}”不是文章旁边的图片。请写 .jpg、.jpeg、.png、.webp 或 .gif 文件的相对路径，例如“![说明](meeting.jpg)”。",
+    PICTURE_ALT: "图片“{found}”没有文字说明。请在方括号里写明图上是什么，例如“![联动会议会场](meeting.jpg)”。",
+    PICTURE_CAPTION: "图片“{found}”夹在文字中间，图注“{caption}”不会显示。请让图片单独成为一段。",
+    FOOTNOTE_MISSING: "脚注“{found}”没有内容。请在文末加一行“{found}: 脚注的内容”。",
+    FOOTNOTE_UNUSED: "脚注“{found}”在正文里没有用到，不会显示。请在正文里标出“{found}”，或者删去这条脚注。",
+    CODE_UNCLOSED: "从“{found}”开始的代码没有结束。请在代码后面另起一行写上同样的“{found}”。",
+    TOO_NESTED: "从“{found}”起，列表、引用或括号套得太深，或者标记太多。请分成几段来写。",
+    TOO_LONG: "正文超过 {limit} 个字符，太长了。请分成几篇来写。",
+}
+
+WARNINGS = frozenset({PICTURE_CAPTION, FOOTNOTE_UNUSED})
+
+EXCERPT = 40
+
+
+class Fault(Struct, frozen=True):
+    """Something wrong with a body, its line not known yet."""
+
+    code: ProblemCode
+    fragment: str
+    """The faulty words as the editor wrote them; the line is found by them."""
+    nth: int
+    """Which one it is of several with the same words, counted from 0."""
+    text: str
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it sets the file aside."""
+        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+
+
+def fault(code: ProblemCode, fragment: str, nth: int = 0, **words: str) -> Fault:
+    """A fault in its own words; `found` is the fragment unless it is given."""
+    shown = {name: excerpt(value) for name, value in ({"found": fragment} | words).items()}
+    return Fault(code, fragment, nth, TEXTS[code].format(**shown))
+
+
+def excerpt(words: str) -> str:
+    """Words of the manuscript, in one line and not too long."""
+    line = " ".join(words.split())
+    return line if len(line) <= EXCERPT else line[:EXCERPT] + "…"

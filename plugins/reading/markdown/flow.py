@@ -1,0 +1,144 @@
+"""The running text of a body: HTML on one side, plain words on the other."""
+
+import re
+
+from plugins.reading.markdown.characters import LINE_END, SOFT_BREAK, escape, escape_attribute, is_chinese
+from plugins.reading.markdown.draft import ETX, STX, Draft
+from plugins.reading.markdown.faults import HTML_UNCLOSED
+from plugins.reading.markdown.tags import PARENTS, VOID
+
+MARK = re.compile(f"{STX}([0-9]+|t[0-9]+){ETX}")
+TAG_MARK = re.compile(f"{STX}t([0-9]+){ETX}")
+CHARACTER_MARK = re.compile(f"{STX}([0-9]+){ETX}")
+
+
+class Flow:
+    """Takes text and tags in the order of reading."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.pieces: list[str] = []
+        """HTML."""
+        self.words: list[str] = []
+        """What a reader reads, in the same order."""
+        self.last = ""
+        """The character before, of the same block."""
+        self.held: int | None = None
+        """The piece that is a line end whose next character is not known yet."""
+        self.open: list[tuple[str, str, int]] = []
+        """Safe tags not closed yet: name, words as written, which place of these words."""
+        self.abbreviation = abbreviations(draft.abbreviations)
+
+    def tag(self, html: str) -> None:
+        """A tag of our own."""
+        self.pieces.append(html)
+
+    def begin_block(self, html: str) -> None:
+        """A tag that begins a block."""
+        self.pieces.append(html)
+        self.last, self.held = "", None
+
+    def end_block(self, html: str) -> None:
+        """A tag that ends a block."""
+        self.pieces.append(html)
+        self.words.append("\n")
+        self.last, self.held = "", None
+
+    def text(self, text: str) -> None:
+        """Text, with marks in it for escapes and safe tags."""
+        if STX not in text:
+            self.literal(text)
+            return
+        text = CHARACTER_MARK.sub(lambda mark: chr(int(mark[1])), text)
+        for number, part in enumerate(TAG_MARK.split(text)):
+            if number % 2:
+                self.safe_tag(*self.draft.tags[int(part)])
+            elif part:
+                self.literal(part)
+
+    def literal(self, text: str) -> None:
+        """Text without marks."""
+        if "\n" in text or self.held is not None:
+            text = self.joined(text)
+        if not text:
+            return
+        self.words.append(text)
+        self.last = text[-1]
+        self.pieces.append(self.with_abbreviations(text) if self.abbreviation else escape(text))
+
+    def joined(self, text: str) -> str:
+        """Text without the line ends between Chinese characters, also across the tags before and behind it."""
+        text = SOFT_BREAK.sub("", LINE_END.sub("\n", text))
+        if text.startswith("\n"):
+            text = text[1:]
+            self.hold()
+        if text and self.held is not None:
+            if is_chinese(self.last) and is_chinese(text[0]):
+                self.pieces[self.held] = ""
+            self.held = None
+        if text.endswith("\n"):
+            text = text[:-1]
+            self.literal(text)
+            self.hold()
+            return ""
+        return text
+
+    def hold(self) -> None:
+        """A line end; whether it is a blank is known with the next character."""
+        if self.held is None and self.last:
+            self.held = len(self.pieces)
+            self.pieces.append("\n")
+            self.words.append("\n")
+
+    def line_break(self) -> None:
+        """A line end that stays."""
+        self.pieces.append("<br>\n")
+        self.words.append("\n")
+        self.last, self.held = "", None
+
+    def safe_tag(self, name: str, written: str) -> None:
+        """A safe tag of the manuscript, where it opens and closes in order."""
+        nth = self.draft.count(written)
+        if name in VOID:
+            self.line_break()
+        elif name.startswith("/"):
+            self.close(name, written, nth)
+        elif PARENTS[name] and not (self.open and self.open[-1][0] in PARENTS[name]):
+            self.draft.add_at(HTML_UNCLOSED, written, nth)
+        else:
+            self.open.append((name, written, nth))
+            self.pieces.append(f"<{name}>")
+
+    def close(self, name: str, written: str, nth: int) -> None:
+        """A closing tag."""
+        if self.open and self.open[-1][0] == name[1:]:
+            self.open.pop()
+            self.pieces.append(f"<{name}>")
+        else:
+            self.draft.add_at(HTML_UNCLOSED, written, nth)
+
+    def close_down(self, outer: list[tuple[str, str, int]]) -> None:
+        """The end of an element: tags still open in it are faults. Those of the element around it are open again."""
+        while self.open:
+            name, written, nth = self.open.pop()
+            self.pieces.append(f"</{name}>")
+            self.draft.add_at(HTML_UNCLOSED, written, nth)
+        self.open = outer
+
+    def with_abbreviations(self, text: str) -> str:
+        """Text as HTML, each abbreviation with its full name."""
+        assert self.abbreviation is not None  # noqa: S101 asked by the caller
+        parts = self.abbreviation.split(text)
+        for number in range(1, len(parts), 2):
+            full = escape_attribute(self.draft.abbreviations[parts[number]])
+            parts[number] = f'<abbr title="{full}">{escape(parts[number])}</abbr>'
+        parts[::2] = map(escape, parts[::2])
+        return "".join(parts)
+
+
+def abbreviations(full_names: dict[str, str]) -> re.Pattern[str] | None:
+    """Finds the abbreviations, longest first; one in Latin letters not inside a word."""
+    if not full_names:
+        return None
+    words = "|".join(map(re.escape, sorted(full_names, key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?<![A-Za-z0-9])({words})(?![A-Za-z0-9])")

@@ -1,0 +1,47 @@
+"""The headings of a body: their level on the page, where the title is the first heading, and their anchors."""
+
+from xml.etree.ElementTree import Element
+
+from plugins.committee import Heading
+
+LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+SHOWN = (2, 3)
+"""Levels that an outline shows."""
+
+
+class Outline:
+    """The headings met so far."""
+
+    def __init__(self) -> None:
+        self.shift = 0
+        self.section, self.subsection = 0, 0
+        self.headings: list[Heading] = []
+
+    def open(self, root: Element) -> None:
+        """Let the highest level of the body become the page's second."""
+        levels = [int(each.tag[1]) for each in root.iter() if each.tag in LEVELS]
+        self.shift = 2 - min(levels, default=2)
+
+    def place(self, written_level: int) -> tuple[int, str]:
+        """The level of the next heading, and its anchor: `s2` the second section, `s2-1` the first part of it."""
+        level = min(written_level + self.shift, 6)
+        if level == 2:
+            self.section, self.subsection = self.section + 1, 0
+            return level, f"s{self.section}"
+        if level == 3:
+            self.subsection += 1
+            return level, f"s{self.section}-{self.subsection}"
+        return level, ""
+
+    def add(self, level: int, anchor: str, text: str) -> None:
+        """Keep a heading that the outline shows."""
+        if level in SHOWN:
+            self.headings.append(Heading(level, anchor, " ".join(text.split())))
+
+    def find(self, name: str) -> str | None:
+        """The anchor of a heading by its anchor or its words, blanks written as `-` or as they are."""
+        for heading in self.headings:
+            if name == heading.anchor or name in (heading.text, heading.text.replace(" ", "-")):
+                return heading.anchor
+        return None

@@ -1,0 +1,47 @@
+"""Indents of lists: Python-Markdown wants four blanks a level, editors write two, three or four."""
+
+import re
+
+LIST_MARK = re.compile(r"^ *(?:[-*+]|[0-9]{1,9}\.) ", re.MULTILINE)
+ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.) +\S")
+BEGINS_LIST = re.compile(r"(?:[-*+]|1\.) +\S")
+"""What may begin a list right below a line of text: `2019. ` at a line's start is text."""
+RULE = re.compile(r"(?:[-*_] *){3,}$")
+
+INDENT = 4
+
+
+def align_lists(source: str) -> str:
+    """The source with each list line indented by four blanks a level, and a blank line above each list."""
+    lines: list[str] = []
+    indents: list[int] = []
+    is_after_blank = True
+    for line in source.split("\n"):
+        text = line.lstrip(" ")
+        indent = len(line) - len(text)
+        if is_item(text, indents, is_after_blank):
+            if not indents and not is_after_blank:
+                lines.append("")
+            close_items(indents, indent)
+            indents.append(indent)
+            line = " " * (INDENT * (len(indents) - 1)) + text
+        elif text and indents:
+            if is_after_blank:
+                close_items(indents, indent)
+            line = " " * (INDENT * len(indents)) + text if is_after_blank and indents else text if indents else line
+        lines.append(line)
+        is_after_blank = not text
+    return "\n".join(lines)
+
+
+def is_item(text: str, indents: list[int], is_after_blank: bool) -> bool:
+    """Whether a line is an item of a list."""
+    if RULE.match(text):
+        return False
+    return (ITEM if indents or is_after_blank else BEGINS_LIST).match(text) is not None
+
+
+def close_items(indents: list[int], indent: int) -> None:
+    """Leave the open items that do not hold a line of this indent: what is inside stands two blanks further."""
+    while indents and indent < indents[-1] + 2:
+        indents.pop()

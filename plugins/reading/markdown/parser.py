@@ -1,0 +1,185 @@
+"""Blocks: Python-Markdown's parser with the blocks of our syntax only, and a short way for plain paragraphs."""
+
+import re
+from functools import cached_property
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import (
+    BlockProcessor,
+    BlockQuoteProcessor,
+    EmptyBlockProcessor,
+    HashHeaderProcessor,
+    HRProcessor,
+    ParagraphProcessor,
+    ReferenceProcessor,
+    SetextHeaderProcessor,
+)
+from markdown.extensions.abbr import AbbrBlockprocessor
+from markdown.extensions.def_list import DefListIndentProcessor, DefListProcessor
+from markdown.extensions.footnotes import FootnoteBlockProcessor
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+from markdown.extensions.tables import TableProcessor
+
+from plugins.reading.markdown.draft import ETX, STX, Draft
+
+NOT_PLAIN = re.compile(r"^ *(?:[#=\-_*+>:\[\x02]|[0-9]{1,9}\. )|\|", re.MULTILINE)
+"""What any block but a paragraph begins with, or holds (a table)."""
+
+MAX_DEPTH = 24
+"""Blocks inside blocks; more is no text."""
+
+
+class TooNested(Exception):  # noqa: N818 a finding, not a failure
+    """Blocks stand too deep in each other; the argument is where it begins."""
+
+
+class Blocks(BlockParser):
+    """The block parser: depth is bounded, and a plain paragraph is not tried against each kind of block."""
+
+    def __init__(self, md: Markdown, draft: Draft) -> None:
+        super().__init__(md)
+        self.depth = 0
+        register(self, draft)
+
+    @cached_property
+    def processors(self) -> tuple[BlockProcessor, ...]:
+        """All processors in their order."""
+        return tuple(self.blockprocessors)
+
+    def reset(self) -> None:
+        """Forget where an interrupted conversion stood."""
+        self.depth = 0
+        self.state.clear()
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 named by Python-Markdown
+        """Blocks of source into elements below `parent`."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise TooNested(blocks[0] if blocks else "")
+        paragraph = self.processors[-1]
+        while blocks:
+            block = blocks[0]
+            if block and block[0] not in " \n" and not NOT_PLAIN.search(block):
+                paragraph.run(parent, blocks)
+            else:
+                self.try_processors(parent, blocks)
+        self.depth -= 1
+
+    def try_processors(self, parent: Element, blocks: list[str]) -> None:
+        """The first block by the first processor that takes it."""
+        for processor in self.processors:
+            if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                return
+
+
+class FencedCode(BlockProcessor):
+    """The mark of a fenced code into `<pre n="…">`."""
+
+    MARK = re.compile(f" *{STX}([0-9]+){ETX} *$")
+
+    def test(self, _parent: Element, block: str) -> bool:
+        """Whether the block is a mark."""
+        return self.MARK.match(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> bool:
+        """Put the element in the mark's place."""
+        mark = self.MARK.match(blocks.pop(0))
+        SubElement(parent, "pre", n=mark[1] if mark else "")
+        return True
+
+
+class Indented(BlockProcessor):
+    """An indent outside of a list is an editor's, not code: it goes."""
+
+    def test(self, _parent: Element, block: str) -> bool:
+        """Whether the block's first line is indented by a tab or more."""
+        return block.startswith(" " * self.tab_length)
+
+    def run(self, _parent: Element, blocks: list[str]) -> bool:
+        """Take the indent away and let the block be parsed again."""
+        blocks[0] = "\n".join(line.lstrip(" ") for line in blocks[0].split("\n"))
+        return True
+
+
+class Heading(HashHeaderProcessor):
+    """`## 标题`, also without the blank; a single `#` needs it, or a topic such as `#关爱#` would be a heading."""
+
+    RE = re.compile(r"(?:^|\n)(?P<level>#(?=[ \u3000])|#{2,6})(?P<header>[^\n]*?)#*[ ]*(?:\n|$)")
+
+
+class Table(TableProcessor):
+    """A table, not wider than any page can show."""
+
+    MAX_COLUMNS = 40
+    MAX_ROW = 4000
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether the first two lines are a head and its rule."""
+        if "|" not in block:
+            return False
+        rows = block.split("\n", 2)
+        if len(rows) < 2 or "-" not in rows[1] or max(map(len, block.split("\n"))) > self.MAX_ROW:
+            return False
+        return rows[0].count("|") <= self.MAX_COLUMNS and super().test(parent, block)
+
+
+class OrderedList(SaneOListProcessor):
+    """`1. …`, with ASCII digits."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = re.compile(r"^ {0,3}[0-9]{1,9}\. +(.*)")
+        self.CHILD_RE = re.compile(r"^ {0,3}([0-9]{1,9}\.) +(.*)")
+
+
+class Reference(ReferenceProcessor):
+    """`[名称]: 地址 "标题"`, with a pattern that cannot backtrack."""
+
+    RE = re.compile(
+        r"""^ {0,3}\[([^\[\]\n]+)\]: *+(?:\n *+)?(\S++) *+(?:\n *+)?((["'])([^\n]*)\4 *|\(([^\n]*)\) *)?$""", re.MULTILINE
+    )
+
+
+class Abbreviation(AbbrBlockprocessor):
+    """`*[缩写]: 全称`, on one line."""
+
+    RE = re.compile(r"^\*\[(?P<abbr>[^\]\n\\]{1,80})\] ?: *+(?P<title>.*)$", re.MULTILINE)
+
+
+class FootnoteStore:
+    """What Python-Markdown's footnote processor needs of its extension."""
+
+    def __init__(self, parser: BlockParser, draft: Draft) -> None:
+        self.parser = parser
+        self.draft = draft
+
+    def setFootnote(self, id: str, text: str) -> None:  # noqa: A002, N802 named by Python-Markdown
+        """Keep a footnote's source; the first of a label counts."""
+        self.draft.footnotes.setdefault(id, text)
+
+
+def register(parser: BlockParser, draft: Draft) -> None:
+    """The blocks of our syntax, in the order in which they are tried."""
+    footnotes = FootnoteBlockProcessor(FootnoteStore(parser, draft))  # type: ignore[arg-type]
+    processors: tuple[BlockProcessor, ...] = (
+        EmptyBlockProcessor(parser),
+        FencedCode(parser),
+        DefListIndentProcessor(parser),
+        Indented(parser),
+        Table(parser, {"use_align_attribute": True}),
+        Heading(parser),
+        SetextHeaderProcessor(parser),
+        HRProcessor(parser),
+        OrderedList(parser),
+        SaneUListProcessor(parser),
+        DefListProcessor(parser),
+        BlockQuoteProcessor(parser),
+        footnotes,
+        Abbreviation(parser, draft.abbreviations),
+        Reference(parser),
+        ParagraphProcessor(parser),
+    )
+    for rank, processor in enumerate(processors):
+        parser.blockprocessors.register(processor, type(processor).__name__, -rank)

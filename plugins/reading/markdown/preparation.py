@@ -1,0 +1,34 @@
+"""Makes a manuscript's own habits into Markdown's: blanks, indents, lists and tables right below a line."""
+
+import re
+
+from plugins.reading.markdown.characters import FORBIDDEN
+from plugins.reading.markdown.draft import Draft
+from plugins.reading.markdown.fences import extract_fences
+from plugins.reading.markdown.lists import LIST_MARK, align_lists
+
+BLANK_LINES = re.compile("(?<=\n)[ \u3000\xa0]+(?=\n)")
+
+PARAGRAPH_INDENT = re.compile("\n(?=\u3000\u3000)")
+"""Two full-width blanks begin a paragraph in print, and so they do here."""
+
+TABLE_BELOW = re.compile(
+    r"^(?=[^\n|]*\S)([^\n|]++)\n(?=[^\n]*\|[^\n]*\n *+\|? *+:?-++:? *+(?:\| *+:?-++:? *+)*\|? *+(?:\n|$))", re.MULTILINE
+)
+
+
+def prepare(source: str, draft: Draft) -> str:
+    """The source as the block parser takes it."""
+    if FORBIDDEN.search(source):
+        source = FORBIDDEN.sub("\ufffd", source)
+    if "\t" in source:
+        source = source.expandtabs(4)
+    if "```" in source or "~~~" in source:
+        source = extract_fences(source, draft)
+    if "\u3000" in source or " \n" in source:
+        source = PARAGRAPH_INDENT.sub("\n\n", BLANK_LINES.sub("", source))
+    if LIST_MARK.search(source):
+        source = align_lists(source)
+    if "|" in source:
+        source = TABLE_BELOW.sub("\\1\n\n", source)
+    return source

@@ -1,0 +1,74 @@
+"""Addresses outside of the site: which schemes pass, in no disguise, and how they are written."""
+
+import re
+import unicodedata
+from urllib.parse import quote, unquote, urlsplit
+
+from plugins.committee import ProblemCode
+from plugins.reading.markdown.faults import LINK_ADDRESS, LINK_SCHEME, LINK_USER
+
+PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9/_.~-]*)?")
+"""Most addresses: nothing in them to judge."""
+
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+INVISIBLE = re.compile(r"[\s\x00-\x20\xad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
+HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.?")
+IPV6 = re.compile(r"[0-9a-f:.]+")
+MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\?[A-Za-z0-9=&%._~+-]*)?")
+PHONE = re.compile(r"\+?[0-9][0-9()-]{2,24}")
+
+URL_SIGNS = "/?#[]@!$&'()*+,;=:%~-._"
+
+
+def scheme(address: str) -> str:
+    """The scheme that an address has, or that a browser or a reader might take it to have; with its colon."""
+    bare = address
+    for _ in range(3):
+        bare = unquote(bare)
+    found = SCHEME.match(INVISIBLE.sub("", unicodedata.normalize("NFKC", bare)).lower())
+    return found[0] if found else ""
+
+
+def outside(address: str) -> str | ProblemCode:
+    """The address as a link takes it, ASCII only, or what is wrong with it."""
+    if PLAIN.fullmatch(address):
+        return address
+    name, colon, rest = address.partition(":")
+    if (name + colon).lower() != scheme(address) or INVISIBLE.search(address) or "\\" in address:
+        return LINK_SCHEME
+    match name.lower():
+        case "http" | "https":
+            return web(address) if rest.startswith("//") else LINK_SCHEME
+        case "mailto":
+            return f"mailto:{rest}" if MAIL.fullmatch(rest) else LINK_ADDRESS
+        case "tel":
+            return f"tel:{rest}" if PHONE.fullmatch(rest) else LINK_ADDRESS
+    return LINK_SCHEME
+
+
+def web(address: str) -> str | ProblemCode:
+    """A web address with its host in Punycode (RFC 3492) and its path percent-encoded (RFC 3986)."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return LINK_ADDRESS
+    if "@" in parts.netloc:
+        return LINK_USER
+    ascii_host = punycode(host)
+    if not ascii_host or (parts.netloc.endswith(":") and port is None):
+        return LINK_ADDRESS
+    port_part = "" if port is None else f":{port}"
+    rest = address[address.index("//") + 2 + len(parts.netloc) :]
+    return f"{parts.scheme}://{ascii_host}{port_part}{quote(rest, safe=URL_SIGNS)}"
+
+
+def punycode(host: str) -> str:
+    """A host name in ASCII; empty where it is none."""
+    if ":" in host:
+        return f"[{host}]" if IPV6.fullmatch(host) else ""
+    try:
+        name = host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+    return name if HOST.fullmatch(name) else ""
