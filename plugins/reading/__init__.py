@@ -1,6 +1,22 @@
 """Manuscripts and registers: bytes in, domain values or problems out."""
 
+from plugins.reading.addresses import check_addresses
 from plugins.reading.desk import Desk
+from plugins.reading.links import check_links, closed_links, without_links
+from plugins.reading.manuscript import read_manuscript, read_standing_page
 from plugins.reading.outcome import PageReading, Reading
+from plugins.reading.registers import REGISTER_FILES, read_registers
 
-__all__ = ["Desk", "PageReading", "Reading"]
+__all__ = [
+    "REGISTER_FILES",
+    "Desk",
+    "PageReading",
+    "Reading",
+    "check_addresses",
+    "check_links",
+    "closed_links",
+    "read_manuscript",
+    "read_registers",
+    "read_standing_page",
+    "without_links",
+]

@@ -5,6 +5,9 @@ from difflib import get_close_matches
 
 from plugins.reading.remarks import quoted
 
+MOST_LISTED = 16
+"""So many right words are told where none is near."""
+
 
 def nearest(word: str, words: Collection[str], cutoff: float = 0.5) -> str | None:
     """The most similar of some words, if any is similar enough."""
@@ -16,4 +19,7 @@ def nearest(word: str, words: Collection[str], cutoff: float = 0.5) -> str | Non
 def advice(word: str, words: Collection[str], cutoff: float = 0.5) -> str:
     """The end of a sentence on an unknown word: the nearest right one, else all of them."""
     meant = nearest(word, words, cutoff)
-    return f"，是不是{quoted(meant)}？" if meant else f"。可以写：{'、'.join(words)}。"
+    if meant:
+        return f"，是不是{quoted(meant)}？"
+    listed = "、".join(list(words)[:MOST_LISTED]) + ("等" if len(words) > MOST_LISTED else "")
+    return f"。可以写：{listed}。" if listed else "。"

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from plugins.committee import Article, Problem, Severity, StandingPage
+from plugins.committee import Article, Problem, StandingPage
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -21,8 +21,3 @@ class PageReading(Struct, frozen=True, kw_only=True):
     html: str
     """The body, sanitised, its digest being `page.text.body`; empty without a page."""
     problems: tuple[Problem, ...] = ()
-
-
-def is_fit(problems: tuple[Problem, ...]) -> bool:
-    """Whether no problem sets the file aside."""
-    return all(each.severity is Severity.WARNING for each in problems)

@@ -1,5 +1,7 @@
 """What is noted in the margin of one file while it is read."""
 
+from collections.abc import Iterable
+
 from plugins.committee import Problem, ProblemCode, Severity
 
 QUOTED_CHARACTERS = 40
@@ -21,6 +23,10 @@ class Remarks:
     def warning(self, code: ProblemCode, line: int, text: str) -> None:
         """Note what the editor should look at."""
         self._problems.append(Problem(self.file, line, code, text, Severity.WARNING))
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Take over what others noted of the file."""
+        self._problems.extend(problems)
 
     @property
     def fit(self) -> bool:

@@ -10,10 +10,8 @@ from plugins.reading.remarks import Remarks, quoted
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _WIDE_COLON = re.compile(r"(\s*(?:- )?)([A-Za-z_]+)\s*[：﹕︰]\s*(.*)")
 _NO_BLANK = re.compile(r"(\s*(?:- )?)([A-Za-z_]+):(?!//)(\S.*)")
-_QUOTED_VALUE = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)[\"“”](.*)[\"“”]\s*")
-_OPEN_QUOTE = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)([\"'])((?:(?!\2).)*)")
-_SPECIAL_START = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)([@`%*&!|>\[\]{},-].*)")
-_INNER_COLON = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)([^\"'\[{].*:(?: .*|$))")
+_VALUED = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)(\S.*)")
+_RESERVED_START = "@`%*&!|>[]{},-"
 _KEYED_OR_LISTED = re.compile(r"\s|#|- |-$|[\]}]|[^:]+:(?:\s|$)")
 
 
@@ -61,28 +59,23 @@ def _mended_line(line: str, number: int, remarks: Remarks) -> str:
 
 def _mended_value(line: str, number: int, remarks: Remarks) -> str:
     """A line whose value can't stand without quotation marks, or has the wrong ones."""
-    if (match := _OPEN_QUOTE.fullmatch(line)) or ('"' in line and (match := _QUOTED_VALUE.fullmatch(line))):
-        remarks.error(
-            codes.YAML_QUOTES,
-            number,
-            "引号没有成对。值两头的引号要都是半角的，例如：title: '标题'；或者两头都不写引号。",
-        )
-        return _with_quotes(match[1], line[len(match[1]) :].strip("\"'“”"))
-    if match := _SPECIAL_START.fullmatch(line):
-        if _parses(match[2]):
-            return line
-        right = _with_quotes(match[1].lstrip(" -"), match[2])
-        remarks.error(codes.YAML_QUOTES, number, f"以“{match[2][0]}”开头的值要加引号。请写成：{quoted(right)}。")
-        return _with_quotes(match[1], match[2])
-    if match := _INNER_COLON.fullmatch(line):
-        right = _with_quotes(match[1].lstrip(" -"), match[2])
-        remarks.error(
-            codes.YAML_QUOTES,
-            number,
-            f"值里面有半角冒号。请把它改成全角冒号“：”，或者给整个值加引号：{quoted(right)}。",
-        )
-        return _with_quotes(match[1], match[2])
-    return line
+    match = _VALUED.fullmatch(line)
+    if not match or _parses(match[2]):
+        return line
+    start, value = match.groups()
+    if value[0] in "\"'":
+        value = value.strip("\"'“” ")
+        advice = "引号没有成对，或者没有包住整个值。请写成："
+    elif value[0] in "[{" and value[-1] not in "]}" and not re.search(r"[\]}]", value):
+        return line  # goes on in the next line
+    elif value[0] in _RESERVED_START:
+        advice = f"以“{value[0]}”开头的值要加引号。请写成："
+    elif re.search(r":( |$)", value):
+        advice = "值里面有半角冒号。请改用全角冒号“：”，或者给整个值加引号："
+    else:
+        return line
+    remarks.error(codes.YAML_QUOTES, number, f"{advice}{quoted(_with_quotes(start.lstrip(' -'), value))}。")
+    return _with_quotes(start, value)
 
 
 def _safe(line: str) -> str:

@@ -45,8 +45,18 @@ def compose(block: Block, remarks: Remarks) -> yaml.Node | None:
         return _composed(block.text)
     except yaml.YAMLError as error:
         repaired = block._replace(text=mended(block.text, block.first_line, remarks))
-        if repaired.text != block.text:
-            return compose(repaired, remarks)
+        if repaired.text == block.text:
+            note_syntax(error, block.text, block.first_line, remarks)
+            return None
+        return _repaired(repaired, remarks)
+
+
+def _repaired(block: Block, remarks: Remarks) -> yaml.Node | None:
+    if not _is_ordinary(block, remarks):
+        return None
+    try:
+        return _composed(block.text)
+    except yaml.YAMLError as error:
         note_syntax(error, block.text, block.first_line, remarks)
         return None
 

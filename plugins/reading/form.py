@@ -1,0 +1,186 @@
+"""A mapping read like a form that somebody filled in: each field checked, whatever is wrong noted at its line."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+import yaml
+
+from plugins.committee import ProblemCode
+from plugins.reading import codes
+from plugins.reading.characters import is_plain, note_unfit, unfit
+from plugins.reading.nearest import advice, nearest
+from plugins.reading.remarks import Remarks, quoted
+from plugins.reading.yaml_nodes import Entry, entries
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+LARGEST_NUMBER = 10_000_000
+"""More than any county has inhabitants."""
+
+LONGEST_WORD = 40
+"""Characters of a number or of a word to be chosen."""
+
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_MARKUP = re.compile(r"<[/!?]?[A-Za-z]|&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
+_TRUTH = {"true": True, "false": False}
+
+
+class Form:
+    """The fields of one mapping."""
+
+    def __init__(self, node: yaml.MappingNode, first_line: int, remarks: Remarks) -> None:
+        """Take a mapping in a piece of YAML that begins at a line of the file."""
+        self.line = first_line + (node.start_mark.line if node.start_mark else 0)
+        self._first_line = first_line
+        self._remarks = remarks
+        self._entries: Mapping[str, Entry] = entries(node, first_line, remarks)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._entries
+
+    def line_of(self, key: str) -> int:
+        """Where a key is; where the form begins, if it is not there."""
+        entry = self._entries.get(key)
+        return entry.line if entry else self.line
+
+    def error(self, code: ProblemCode, key: str, text: str) -> None:
+        """Note what is wrong at a key."""
+        self._remarks.error(code, self.line_of(key), text)
+
+    def warning(self, code: ProblemCode, key: str, text: str) -> None:
+        """Note what the editor should look at, at a key."""
+        self._remarks.warning(code, self.line_of(key), text)
+
+    def check_keys(self, known: Collection[str], synonyms: Mapping[str, str]) -> None:
+        """Note the keys that nobody knows, each with what was probably meant."""
+        for key in self._entries:
+            if key not in known:
+                meant = synonyms.get(key.lower()) or nearest(key, known)
+                hint = f"，是不是{quoted(meant)}？" if meant else advice(key, known, cutoff=1.0)
+                self.error(codes.KEY_UNKNOWN, key, f"没有{quoted(key)}这一项{hint}")
+
+    def required(
+        self, key: str, longest: int, meaning: str, example: str, code: ProblemCode = codes.VALUE_MISSING
+    ) -> str:
+        """As `text`, but noted where the key is absent or says nothing."""
+        entry = self._entries.get(key)
+        if entry is None:
+            self.error(code, key, f"没有写{meaning}。请加上一行：{example}。")
+        elif isinstance(entry.node, yaml.ScalarNode) and (_is_nothing(entry.node) or not entry.node.value.strip()):
+            self.error(code, key, f"{meaning}是空的。请写上，例如：{example}。")
+        else:
+            return self.text(key, longest)
+        return ""
+
+    def text(self, key: str, longest: int) -> str:
+        """A line of plain text; empty where the key is absent, says nothing, or a problem was noted."""
+        entry = self._entries.get(key)
+        return "" if entry is None else self._line_of_text(key, entry.node, entry.line, longest)
+
+    def texts(self, key: str, longest: int) -> list[tuple[int, str]]:
+        """A list of plain texts with their lines, those with problems left out."""
+        entry = self._entries.get(key)
+        if entry is None or _is_nothing(entry.node):
+            return []
+        if not isinstance(entry.node, yaml.SequenceNode):
+            example = f"{key}: [第一项, 第二项]"
+            code = codes.TAGS_NOT_LIST if key == "tags" else codes.VALUE_TYPE
+            self.error(code, key, f"{quoted(key)}要写成列表，每一项用逗号隔开，两头加方括号。例如：{example}。")
+            return []
+        found = ((self._line(item), item) for item in entry.node.value)
+        texts = ((line, self._line_of_text(key, item, line, longest)) for line, item in found)
+        return [each for each in texts if each[1]]
+
+    def number(self, key: str, smallest: int, largest: int = LARGEST_NUMBER, *, required: bool = False) -> int | None:
+        """A whole number in Arabic digits."""
+        written = self._word(key, str(max(smallest, min(2018, largest))), required=required)
+        if not written:
+            return None
+        if re.fullmatch(r"[0-9]{1,8}", written) and smallest <= int(written) <= largest:
+            return int(written)
+        span = f"{smallest} 到 {largest} 之间的" if largest != LARGEST_NUMBER else f"不小于 {smallest} 的"
+        self.error(
+            codes.NUMBER_INVALID, key, f"{quoted(key)}写成了{quoted(written)}。请写{span}整数，用 0 到 9 的半角数字。"
+        )
+        return None
+
+    def truth(self, key: str) -> bool:
+        """`true` or `false`; false where the key is absent."""
+        written = self.text(key, LONGEST_WORD)
+        if written and written not in _TRUTH:
+            self.error(
+                codes.VALUE_TYPE, key, f"{quoted(key)}写成了{quoted(written)}。只能写 true（是）或 false（不是）。"
+            )
+        return _TRUTH.get(written, False)
+
+    def choice(self, key: str, choices: type[Choice], *, required: bool = False) -> Choice | None:
+        """One of the words of an enumeration."""
+        words = [each.value for each in choices]
+        written = self._word(key, words[0], required=required)
+        if written in words:
+            return choices(written)
+        if written:
+            self.error(codes.VALUE_UNKNOWN, key, f"{quoted(key)}不能写{quoted(written)}{advice(written, words)}")
+        return None
+
+    def _word(self, key: str, example: str, *, required: bool) -> str:
+        if required:
+            return self.required(key, LONGEST_WORD, quoted(key), f"{key}: {example}")
+        return self.text(key, LONGEST_WORD)
+
+    def inner(self, key: str) -> "Form | None":
+        """A mapping within this one."""
+        entry = self._entries.get(key)
+        if entry is None or _is_nothing(entry.node):
+            return None
+        if isinstance(entry.node, yaml.MappingNode):
+            return Form(entry.node, self._first_line, self._remarks)
+        self.error(codes.VALUE_TYPE, key, f"{quoted(key)}下面要另起几行，每行缩进两格，写“名称: 内容”。")
+        return None
+
+    def _line(self, node: yaml.Node) -> int:
+        return self._first_line + (node.start_mark.line if node.start_mark else 0)
+
+    def _line_of_text(self, key: str, node: yaml.Node, line: int, longest: int) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            self._remarks.error(codes.VALUE_TYPE, line, f"{quoted(key)}这里只能写一行文字，不能写列表或下级内容。")
+            return ""
+        if _is_nothing(node):
+            return ""
+        value: str = node.value.strip()
+        fault = _fault(value, node, longest)
+        if fault:
+            self._remarks.error(fault[0], line, f"{quoted(key)}{fault[1]}")
+        unfit_here = () if is_plain(value) else unfit(value)
+        for at, kind in unfit_here:
+            fault = fault or (kind.code, "")
+            note_unfit(value[at], kind, self._remarks, line)
+        return "" if fault else value
+
+
+def _is_nothing(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NOTHING
+
+
+def _fault(value: str, node: yaml.ScalarNode, longest: int) -> tuple[ProblemCode, str] | None:
+    if node.start_mark and node.end_mark and node.start_mark.line != node.end_mark.line:
+        return codes.VALUE_LINES, "的内容分成了几行。请写在一行里。"
+    if "\n" in value:
+        return codes.VALUE_LINES, "的内容里有换行。请写成一行。"
+    if len(value) > longest:
+        return codes.VALUE_TOO_LONG, f"有 {len(value)} 个字，太长了。请缩短到 {longest} 个字以内。"
+    if match := _MARKUP.search(value):
+        return codes.MARKUP_IN_VALUE, f"里有网页代码{quoted(match[0])}。这里只写普通文字；小于号请用全角“＜”。"
+    return None
+
+
+def forms(node: yaml.SequenceNode, first_line: int, remarks: Remarks) -> Iterable[Form]:
+    """The mappings of a list; what is no mapping is noted."""
+    for item in node.value:
+        if isinstance(item, yaml.MappingNode):
+            yield Form(item, first_line, remarks)
+        else:
+            line = first_line + (item.start_mark.line if item.start_mark else 0)
+            remarks.error(codes.REGISTER_SHAPE, line, "每一项要写成“- id: 编号”，下面各行缩进两格，写“名称: 内容”。")

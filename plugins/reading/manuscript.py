@@ -1,0 +1,105 @@
+"""From a manuscript's bytes to an article or a standing page, or to what is wrong with it."""
+
+from typing import TYPE_CHECKING
+
+import yaml
+
+from plugins.committee import StandingPage, Status, Text
+from plugins.reading import codes
+from plugins.reading.article_form import LONGEST_NAME, LONGEST_SUMMARY, LONGEST_TITLE, article_of
+from plugins.reading.desk import Desk
+from plugins.reading.encoding import text_of
+from plugins.reading.form import Form
+from plugins.reading.front_matter import EXAMPLE, Parts, divided
+from plugins.reading.outcome import PageReading, Reading
+from plugins.reading.paths import place_of, slug_of
+from plugins.reading.remarks import Remarks
+from plugins.reading.yaml_nodes import compose
+
+if TYPE_CHECKING:
+    from plugins.reading.markdown import Converted
+
+PAGE_KEYS = ("title", "summary", "group", "order")
+PAGE_SYNONYMS = {
+    "标题": "title",
+    "摘要": "summary",
+    "description": "summary",
+    "分组": "group",
+    "顺序": "order",
+    "weight": "order",
+}
+
+
+def read_manuscript(data: bytes, path: str, desk: Desk) -> Reading:
+    """The article in a file's bytes; `path` is below the content folder: `articles/kelin/2019/12-12-meeting.md`."""
+    remarks = Remarks(f"{desk.folder}/{path}")
+    place = place_of(path, desk, remarks)
+    parts = _parts(data, remarks)
+    form = _form(parts, remarks) if parts else None
+    if parts is None or form is None:
+        return Reading(article=None, html="", problems=remarks.problems)
+    body = _converted(parts, path, desk)
+    article = article_of(form, place, body.text, desk, remarks)
+    if article.status is not Status.WITHDRAWN:
+        _check_body(parts, remarks)
+    remarks.extend(body.problems)
+    if not remarks.fit:
+        return Reading(article=None, html="", problems=remarks.problems)
+    return Reading(article=article, html=body.html, problems=remarks.problems)
+
+
+def read_standing_page(data: bytes, path: str, desk: Desk) -> PageReading:
+    """The standing page in a file's bytes; `path` is below the content folder: `pages/about.md`."""
+    remarks = Remarks(f"{desk.folder}/{path}")
+    slug = slug_of(path, desk, remarks)
+    parts = _parts(data, remarks)
+    form = _form(parts, remarks) if parts else None
+    if parts is None or form is None:
+        return PageReading(page=None, html="", problems=remarks.problems)
+    body = _converted(parts, path, desk)
+    page = _page_of(form, slug, body.text)
+    _check_body(parts, remarks)
+    remarks.extend(body.problems)
+    if not remarks.fit:
+        return PageReading(page=None, html="", problems=remarks.problems)
+    return PageReading(page=page, html=body.html, problems=remarks.problems)
+
+
+def _parts(data: bytes, remarks: Remarks) -> Parts | None:
+    text = text_of(data, remarks)
+    return None if text is None else divided(text, remarks)
+
+
+def _form(parts: Parts, remarks: Remarks) -> Form | None:
+    node = compose(parts.header, remarks)
+    if isinstance(node, yaml.MappingNode):
+        return Form(node, parts.header.first_line, remarks)
+    if remarks.fit or node is not None:
+        remarks.error(
+            codes.FRONT_MATTER_MISSING, parts.header.first_line, f"两行“---”之间没有标题、日期和栏目。{EXAMPLE}"
+        )
+    return None
+
+
+def _converted(parts: Parts, path: str, desk: Desk) -> "Converted":
+    # Python-Markdown is imported only when something is read: an unchanged build does without.
+    from plugins.reading.markdown import convert
+
+    return convert(parts.body, file=path, first_line=parts.body_line, desk=desk)
+
+
+def _check_body(parts: Parts, remarks: Remarks) -> None:
+    if not parts.body.strip():
+        remarks.error(codes.BODY_EMPTY, parts.body_line, "没有正文。请在第二个“---”下面写上正文。")
+
+
+def _page_of(form: Form, slug: str, text: Text) -> StandingPage:
+    form.check_keys(PAGE_KEYS, PAGE_SYNONYMS)
+    return StandingPage(
+        slug=slug,
+        title=form.required("title", LONGEST_TITLE, "标题", "title: 关于我们"),
+        summary=form.text("summary", LONGEST_SUMMARY) or text.opening,
+        group=form.text("group", LONGEST_NAME),
+        order=form.number("order", smallest=0) or 0,
+        text=text,
+    )
