@@ -9,22 +9,18 @@ from plugins.committee import PICTURE_MARK
 from plugins.feeds.feed import FeedEntry, FeedPicture
 from plugins.feeds.xml_text import xml_text
 
-BLOCKS = {"blockquote", "dd", "dl", "dt", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
-BLOCKS |= {"pre", "ul"}
-TABLES = {"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
-WORDS = {"a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "rp", "rt"}
-WORDS |= {"ruby", "s", "samp", "small", "strong", "sub", "sup", "time", "u", "var"}
+BLOCKS = {"blockquote", "dd", "dl", "dt", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol"}
+BLOCKS |= {"p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
+WORDS = {"a", "abbr", "br", "code", "del", "em", "ins", "kbd", "mark", "rp", "rt", "ruby", "small", "strong", "sub"}
+WORDS |= {"sup", "u"}
+"""All that shows in a text; of what only holds parts of it together (`div`, `section`) the inside is kept."""
 ATTRIBUTES = {
     "a": {"href", "title", "rel"},
     "abbr": {"title"},
-    "img": {"src", "alt", "title", "width", "height"},
-    "li": {"value"},
+    "img": {"src", "alt", "width", "height"},
     "ol": {"start"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
-    "time": {"datetime"},
 }
-"""No ids and classes: a reader shows texts of many articles and sites in one page."""
+"""No ids and classes: a feed reader shows texts of many articles and sites in one page."""
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -35,7 +31,7 @@ def content(entry: FeedEntry, body: str) -> str:
     as many as the entry has pictures, else ValueError.
     """
     cleaner = nh3.Cleaner(
-        tags=BLOCKS | TABLES | WORDS,
+        tags=BLOCKS | WORDS,
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         url_relative=lambda url: _absolute(entry.link, url),

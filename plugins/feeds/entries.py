@@ -6,8 +6,8 @@ from plugins.committee import Address, Article, ArticlePath, Committee, Organisa
 from plugins.committee.addresses import COLUMNS, ORGANISATIONS, TAGS, organisation_address
 from plugins.feeds.feed import Category, FeedEntry, FeedPicture
 
-READING_WIDTH = 1000
-"""Pixels that fill a feed reader's column; a wider picture only costs its readers traffic."""
+READING_WIDTH = 800
+"""Pixels that fill a feed reader's column; more only costs its readers traffic."""
 
 
 class Entries:
@@ -60,9 +60,7 @@ class Entries:
 
     def _picture(self, use: PictureUse) -> FeedPicture:
         sizes = self._committee.pictures[use.path].universal
-        size = max(
-            (each for each in sizes if each.width <= READING_WIDTH), default=sizes[0], key=lambda each: each.width
-        )
+        size = next((each for each in sizes if each.width >= READING_WIDTH), sizes[-1])
         return FeedPicture(
             src=self._site.absolute(f"/images/{size.name}"),
             type=size.type,

@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.committee import PICTURE_MARK
 from plugins.feeds.content import content
+from plugins.reading.sanitising import ELEMENTS
 from tests.feeds.county import article, feed, illustrated
 from tests.feeds.values import html_faults
 
@@ -109,16 +110,25 @@ def test_nothing_active_even_if_the_store_were_wrong(body: str) -> None:
 
 
 WHOLE = (
-    "<h2>题</h2><p>一<strong>二</strong><em>三</em><del>四</del><sub>五</sub><sup>六</sup><code>七</code><br>八</p>"
-    "<blockquote><p>引</p></blockquote><ul><li>点</li></ul><ol><li>一</li></ol><dl><dt>词</dt><dd>义</dd></dl>"
+    "<h2>题</h2><h3>三</h3><h4>四</h4><h5>五</h5><h6>六</h6><p>一<strong>二</strong><em>三</em><del>四</del><ins>五</ins>"
+    "<sub>六</sub><sup>七</sup><code>八</code><kbd>九</kbd><mark>十</mark><small>小</small><u>下</u><br>行</p>"
+    "<p><ruby>逊<rp>(</rp><rt>xùn</rt><rp>)</rp></ruby></p><blockquote><p>引</p></blockquote>"
+    '<ul><li>点</li></ul><ol start="3"><li>三</li></ol><dl><dt>词</dt><dd>义</dd></dl>'
     "<table><thead><tr><th>头</th></tr></thead><tbody><tr><td>格</td></tr></tbody></table>"
-    "<pre><code>a &lt; b</code></pre>"
-    '<p><abbr title="关心下一代工作委员会">关工委</abbr></p><hr><p>𠮷😀&amp;&nbsp;]]&gt;</p>'
+    '<pre><code>a &lt; b</code></pre><p><abbr title="关心下一代工作委员会">关工委</abbr></p><hr>'
+    "<figure><figcaption>图注</figcaption></figure>"
+    '<p><a href="https://other.example/" rel="noopener noreferrer">外站</a>𠮷😀&amp;&nbsp;]]&gt;</p>'
 )
 
 
-def test_all_that_an_article_may_hold_arrives() -> None:
+def test_all_that_shows_arrives() -> None:
     assert content(ENTRY, WHOLE) == WHOLE
+
+
+def test_an_article_holds_nothing_else_but_pictures_and_containers() -> None:
+    shown = {node.tag for node in LexborHTMLParser(WHOLE, is_fragment=True).css("*")}
+    assert ELEMENTS - shown == {"img", "div", "section"}
+    assert content(ENTRY, '<section class="notes"><div>注</div></section>') == "注"
 
 
 def test_characters_that_xml_forbids_become_visible() -> None:

@@ -22,8 +22,20 @@ from tests.feeds.rss_rules import rss_faults
 ROOT = Path(__file__).parents[2]
 MIXED = (article(), illustrated(), article("xine/2019/aid", author="", column="videos", video="https://v.example/1"))
 
+NOT_CARRIED = {"\ufffe", "\uffff", "\ufeff"}
+"""Two that XML forbids, and the byte order mark, which feedparser drops."""
+
+
+def is_carried(text: str) -> bool:
+    """Feedparser also takes Latin letters that would be UTF-8 as bytes for a mistake, and mends it."""
+    try:
+        return text.encode("latin-1").decode() == text
+    except UnicodeError:
+        return not NOT_CARRIED & set(text)
+
+
 words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"]), min_size=1, max_size=40)
-plain = words.filter(lambda text: not {"\ufffe", "\uffff", "\ufeff"} & set(text))
+plain = words.filter(is_carried)
 awkward = st.sampled_from(
     ["]]>", "&amp;", "<b>粗</b>", "a < b & c", "“引号”'\"", "𠮷𪚥", "👨‍👩‍👧", "<!--", "&#x3C;", "%00"]
 )

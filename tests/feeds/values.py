@@ -20,29 +20,12 @@ _REFERENCE = re.compile(r"&(#?\w+)")
 
 PASSIVE = frozenset(
     [
-        *("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "dl", "dt", "em"),
-        *("figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol"),
-        *("p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "strong", "sub", "sup", "table", "tbody", "td"),
-        *("tfoot", "th", "thead", "time", "tr", "u", "ul", "var"),
+        *("a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "figcaption", "figure", "h2", "h3"),
+        *("h4", "h5", "h6", "hr", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "rp", "rt", "ruby", "small"),
+        *("strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul"),
     ]
 )
-PLAIN_ATTRIBUTES = frozenset(
-    [
-        "alt",
-        "colspan",
-        "datetime",
-        "height",
-        "href",
-        "rel",
-        "rowspan",
-        "scope",
-        "src",
-        "start",
-        "title",
-        "value",
-        "width",
-    ]
-)
+PLAIN_ATTRIBUTES = frozenset(["alt", "height", "href", "rel", "src", "start", "title", "width"])
 
 
 def is_uri(text: str) -> bool:
