@@ -36,8 +36,11 @@ class Target(NamedTuple):
 class Brackets(InlineProcessor):
     """Finds the closing bracket and what follows it; a subclass makes the element."""
 
-    def __init__(self, pattern: str, md: Markdown, draft: Draft) -> None:
-        super().__init__(pattern, md)
+    OPENING = ""
+    """What begins it."""
+
+    def __init__(self, md: Markdown, draft: Draft) -> None:
+        super().__init__(self.OPENING, md)
         self.draft = draft
 
     def handleMatch(self, m: Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override] # noqa: N802
@@ -93,6 +96,7 @@ ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
 class Links(Brackets):
     """`[文字](地址)`, `[文字][名称]`; no link stands in another."""
 
+    OPENING = r"(?<!!)\["
     ANCESTOR_EXCLUDES = ("a",)
 
     def element(self, label: str, target: Target) -> Element:
@@ -104,6 +108,8 @@ class Links(Brackets):
 
 class Pictures(Brackets):
     """`![说明](文件)`, `![说明][名称]`."""
+
+    OPENING = r"!\["
 
     def element(self, label: str, target: Target) -> Element:
         """A picture with its file as written; it is judged when the text is set."""

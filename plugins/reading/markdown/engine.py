@@ -6,15 +6,14 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.inlinepatterns import BACKTICK_RE, ESCAPE_RE, BacktickInlineProcessor, EscapeInlineProcessor
-from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.util import Registry
 
-from plugins.reading.markdown import addresses
+from plugins.reading.markdown.addresses import ANGLED, MAIL, Address, BareAddress, LineBreak
 from plugins.reading.markdown.brackets import Footnotes, Links, Pictures
 from plugins.reading.markdown.draft import Draft
 from plugins.reading.markdown.emphasis import Emphasis
 from plugins.reading.markdown.entities import Entities
-from plugins.reading.markdown.inlines import Inlines
+from plugins.reading.markdown.inlines import Inline, Inlines
 from plugins.reading.markdown.parser import Blocks
 from plugins.reading.markdown.tags import Tags
 
@@ -28,8 +27,8 @@ class Engine(Markdown):
         self.ESCAPED_CHARS = list(string.punctuation)
         self.preprocessors, self.postprocessors, self.treeprocessors = Registry(), Registry(), Registry()
         self.blocks = self.parser = Blocks(self, self.draft)
-        self.inlinePatterns = inline_patterns(self, self.draft)
-        self.inlines = Inlines(self, self.draft)
+        self.inlinePatterns = Registry()
+        self.inlines = Inlines(self, self.draft, inlines(self, self.draft))
         self.treeprocessors.register(self.inlines, "inline", 0)
         return self
 
@@ -45,30 +44,26 @@ class Engine(Markdown):
                 note = SubElement(root, "footnote", label=label)
                 self.blocks.parseChunk(note, self.draft.footnotes[label])
                 labels.append(label)
-        self.inlines.run(root)
+        self.inlines.read(root, source)
         return root
 
 
-def inline_patterns(engine: Markdown, draft: Draft) -> Registry:  # type: ignore[type-arg]
+def inlines(engine: Markdown, draft: Draft) -> tuple[Inline, ...]:
     """The inline patterns in the order in which they read a text."""
-    patterns = {
-        "backtick": BacktickInlineProcessor(BACKTICK_RE),
-        "escape": EscapeInlineProcessor(ESCAPE_RE, engine),
-        "footnote": Footnotes(draft),
-        "link": Links(r"(?<!!)\[", engine, draft),
-        "picture": Pictures(r"!\[", engine, draft),
-        "address": addresses.Address(addresses.ANGLED),
-        "mail": addresses.Address(addresses.MAIL, "mailto:"),
-        "tag": Tags(draft),
-        "bare": addresses.BareAddress(),
-        "break": addresses.LineBreak(),
-        "entity": Entities(draft),
-        "emphasis": Emphasis(engine),
-    }
-    registry: Registry = Registry()  # type: ignore[type-arg]
-    for rank, (name, pattern) in enumerate(patterns.items()):
-        registry.register(pattern, name, -rank)
-    return registry
+    return (
+        Inline(("`",), BacktickInlineProcessor(BACKTICK_RE)),
+        Inline(("\\",), EscapeInlineProcessor(ESCAPE_RE, engine)),
+        Inline(("[^",), Footnotes(draft)),
+        Inline(("[",), Links(engine, draft)),
+        Inline(("![",), Pictures(engine, draft)),
+        Inline(("<",), Address(ANGLED)),
+        Inline(("<",), Address(MAIL, "mailto:")),
+        Inline(("<",), Tags(draft)),
+        Inline(("://",), BareAddress()),
+        Inline(("  \n", "\\\n"), LineBreak()),
+        Inline(("&",), Entities(draft)),
+        Inline(("*", "_"), Emphasis(engine)),
+    )
 
 
 @cache

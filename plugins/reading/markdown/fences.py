@@ -38,6 +38,8 @@ def closes(line: str, fence: str) -> bool:
 
 def blank_code(source: str) -> str:
     """The source with blanks in the place of all code and escapes, every other character where it was."""
+    if not CODE_SIGN.search(source):
+        return source
     lines: list[str] = []
     fence = ""
     for line in source.split("\n"):
@@ -53,4 +55,5 @@ def blank_code(source: str) -> str:
     return "\n".join(lines)
 
 
+CODE_SIGN = re.compile(r"[`\\]|~~~")
 CODE_SPAN = re.compile(r"(?<![`\\])(`{1,3})(?!`)[^\n]*?(?<!`)\1(?!`)|\\[!-/:-@\[-`{-~]")

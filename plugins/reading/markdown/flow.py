@@ -1,6 +1,7 @@
 """The running text of a body: HTML on one side, plain words on the other."""
 
 import re
+from functools import cached_property
 
 from plugins.reading.markdown.characters import LINE_END, SOFT_BREAK, escape, escape_attribute, is_chinese
 from plugins.reading.markdown.draft import ETX, STX, Draft
@@ -27,7 +28,21 @@ class Flow:
         """The piece that is a line end whose next character is not known yet."""
         self.open: list[tuple[str, str, int]] = []
         """Safe tags not closed yet: name, words as written, which place of these words."""
-        self.abbreviation = abbreviations(draft.abbreviations)
+
+    @cached_property
+    def abbreviation(self) -> re.Pattern[str] | None:
+        """Finds the abbreviations of the text, all of which are known before it is set."""
+        return abbreviations(self.draft.abbreviations)
+
+    def plain_paragraph(self, text: str) -> None:
+        """A whole paragraph without marks or elements."""
+        if "\n" in text or self.abbreviation or STX in text:
+            self.begin_block("<p>")
+            self.text(text)
+            self.end_block("</p>")
+        else:
+            self.pieces.append(f"<p>{escape(text)}</p>")
+            self.words += (text, "\n")
 
     def tag(self, html: str) -> None:
         """A tag of our own."""

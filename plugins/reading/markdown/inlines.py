@@ -1,43 +1,70 @@
-"""Runs the inline patterns where a text has any of their characters, within bounds."""
+"""Runs the inline patterns that a body needs, on those of its texts that hold any of their characters, within bounds."""
 
 import re
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor as Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
 from plugins.reading.markdown.draft import Draft
 from plugins.reading.markdown.faults import TOO_NESTED
 
-SPECIAL = re.compile(r"[*_`\[<&\\]|://|  \n")
-"""What the inline patterns begin with."""
-
 MAX_EFFORT = 2_000_000
 """Special characters times length, over all texts of a body: what reading them may cost."""
 
 
-class Inlines(InlineProcessor):
-    """Python-Markdown's run over the tree; plain texts are left out of it."""
+class Inline(NamedTuple):
+    """An inline pattern and the signs, one of which a text must hold for it to match."""
 
-    def __init__(self, md: Markdown, draft: Draft) -> None:
+    signs: tuple[str, ...]
+    pattern: Pattern
+
+
+class Inlines(InlineProcessor):
+    """Python-Markdown's run over the tree, with no more patterns than the source has signs for."""
+
+    def __init__(self, md: Markdown, draft: Draft, inlines: tuple[Inline, ...]) -> None:
         super().__init__(md)
         self.draft = draft
-        self.inlinePatterns = list(md.inlinePatterns)  # type: ignore[assignment]
+        self.inlines = inlines
+        self.signs = sorted({sign for each in inlines for sign in each.signs}, key=len)
+        self.effort = 0
 
-    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        """The tree with inline elements in the place of their source."""
-        effort, is_marked = 0, False
+    def read(self, tree: Element, source: str) -> None:
+        """Put inline elements in the place of their source, in a tree made from `source`."""
+        signs = [sign for sign in self.signs if sign in source]
+        if not signs:
+            return
+        self.inlinePatterns = [each.pattern for each in self.inlines if not set(signs).isdisjoint(each.signs)]  # type: ignore[assignment]
+        self.effort = 0
+        special = re.compile("|".join(map(re.escape, signs)))
+        if self.set_plain_apart(tree, special):
+            self.run(tree)
+
+    def set_plain_apart(self, tree: Element, special: re.Pattern[str]) -> bool:
+        """Mark the texts in which there is nothing to find; tells whether others are left."""
+        is_any_left = False
         for element in tree.iter():
-            for text, set_text in ((element.text, "text"), (element.tail, "tail")):
-                if not text:
-                    continue
-                special = len(SPECIAL.findall(text))
-                effort += special * len(text)
-                if special and effort > MAX_EFFORT:
-                    self.draft.add(TOO_NESTED, text)
-                if not special or effort > MAX_EFFORT:
-                    setattr(element, set_text, AtomicString(text))
+            if element.text:
+                if self.is_plain(element.text, special):
+                    element.text = AtomicString(element.text)
                 else:
-                    is_marked = True
-        return super().run(tree, ancestors) if is_marked else tree
+                    is_any_left = True
+            if element.tail:
+                if self.is_plain(element.tail, special):
+                    element.tail = AtomicString(element.tail)
+                else:
+                    is_any_left = True
+        return is_any_left
+
+    def is_plain(self, text: str, special: re.Pattern[str]) -> bool:
+        """Whether a text has no special characters, or too many to be read."""
+        if not special.search(text):
+            return True
+        self.effort += len(special.findall(text)) * len(text)
+        if self.effort > MAX_EFFORT:
+            self.draft.add(TOO_NESTED, text)
+        return self.effort > MAX_EFFORT

@@ -24,8 +24,10 @@ from markdown.extensions.tables import TableProcessor
 
 from plugins.reading.markdown.draft import ETX, STX, Draft
 
-NOT_PLAIN = re.compile(r"^ *(?:[#=\-_*+>:\[\x02]|[0-9]{1,9}\. )|\|", re.MULTILINE)
-"""What any block but a paragraph begins with, or holds (a table)."""
+BLOCK_SIGN = r" *(?:[#=\-_*+>:\[\x02]|[0-9]{1,9}\. )"
+BEGINS_BLOCK = re.compile(rf"[ \n]|{BLOCK_SIGN}|\Z")
+HOLDS_BLOCK = re.compile(rf"\n{BLOCK_SIGN}")
+"""What any line of any block but a paragraph may begin with."""
 
 MAX_DEPTH = 24
 """Blocks inside blocks; more is no text."""
@@ -60,8 +62,7 @@ class Blocks(BlockParser):
             raise TooNested(blocks[0] if blocks else "")
         paragraph = self.processors[-1]
         while blocks:
-            block = blocks[0]
-            if block and block[0] not in " \n" and not NOT_PLAIN.search(block):
+            if is_plain(blocks[0]):
                 paragraph.run(parent, blocks)
             else:
                 self.try_processors(parent, blocks)
@@ -72,6 +73,11 @@ class Blocks(BlockParser):
         for processor in self.processors:
             if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                 return
+
+
+def is_plain(block: str) -> bool:
+    """Whether a block can only be a paragraph."""
+    return not (BEGINS_BLOCK.match(block) or "|" in block or ("\n" in block and HOLDS_BLOCK.search(block)))
 
 
 class FencedCode(BlockProcessor):

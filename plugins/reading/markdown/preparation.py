@@ -5,7 +5,7 @@ import re
 from plugins.reading.markdown.characters import FORBIDDEN
 from plugins.reading.markdown.draft import Draft
 from plugins.reading.markdown.fences import extract_fences
-from plugins.reading.markdown.lists import LIST_MARK, align_lists
+from plugins.reading.markdown.lists import LIST_MARK, LIST_SIGNS, align_lists
 
 BLANK_LINES = re.compile("(?<=\n)[ \u3000\xa0]+(?=\n)")
 
@@ -19,7 +19,7 @@ TABLE_BELOW = re.compile(
 
 def prepare(source: str, draft: Draft) -> str:
     """The source as the block parser takes it."""
-    if FORBIDDEN.search(source):
+    if not source.replace("\n", "").replace("\u3000", "").isprintable():
         source = FORBIDDEN.sub("\ufffd", source)
     if "\t" in source:
         source = source.expandtabs(4)
@@ -27,7 +27,7 @@ def prepare(source: str, draft: Draft) -> str:
         source = extract_fences(source, draft)
     if "\u3000" in source or " \n" in source:
         source = PARAGRAPH_INDENT.sub("\n\n", BLANK_LINES.sub("", source))
-    if LIST_MARK.search(source):
+    if any(sign in source for sign in LIST_SIGNS) and LIST_MARK.search(source):
         source = align_lists(source)
     if "|" in source:
         source = TABLE_BELOW.sub("\\1\n\n", source)

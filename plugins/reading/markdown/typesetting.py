@@ -109,7 +109,10 @@ class Typesetter:
                     self.figure(child)
             return
         start = len(self.flow.words)
-        self.block(element, "<p>")
+        if not len(element) and element.text and not self.flow.open:
+            self.flow.plain_paragraph(element.text)
+        else:
+            self.block(element, "<p>")
         self.paragraphs.append("".join(self.flow.words[start:]))
 
     def heading(self, element: Element) -> None:
@@ -263,11 +266,9 @@ class Typesetter:
 
 def is_gallery(paragraph: Element) -> bool:
     """Whether a paragraph holds pictures and nothing else."""
-    if not len(paragraph) or (paragraph.text and paragraph.text.strip()):
+    if not len(paragraph) or paragraph[0].tag != "img" or (paragraph.text and paragraph.text.strip()):
         return False
-    return all(each.tag in ("img", "br") and not (each.tail and each.tail.strip()) for each in paragraph) and any(
-        each.tag == "img" for each in paragraph
-    )
+    return all(each.tag in ("img", "br") and not (each.tail and each.tail.strip()) for each in paragraph)
 
 
 def has_content(link: Element) -> bool:
