@@ -153,10 +153,11 @@ class Form:
         fault = _fault(value, node, longest)
         if fault:
             self._remarks.error(fault[0], line, f"{quoted(key)}{fault[1]}")
-        unfit_here = () if is_plain(value) else unfit(value)
-        for at, kind in unfit_here:
-            fault = fault or (kind.code, "")
-            note_unfit(value[at], kind, self._remarks, line)
+        # The file's own characters have been checked; escapes between double quotation marks make others.
+        if node.style == '"' and not is_plain(value):
+            for at, kind in unfit(value):
+                fault = fault or (kind.code, "")
+                note_unfit(value[at], kind, self._remarks, line)
         return "" if fault else value
 
 

@@ -61,9 +61,21 @@ def _repaired(block: Block, remarks: Remarks) -> yaml.Node | None:
         return None
 
 
+class _PlainLoader(yaml.CBaseLoader):
+    """Composes nodes by libyaml and takes every scalar for text: `yes`, `2020` and `3:25` stay as they are written."""
+
+    def resolve(self, *_: object) -> str:
+        return ""
+
+    def ascend_resolver(self) -> None:
+        pass
+
+    def descend_resolver(self, *_: object) -> None:
+        pass
+
+
 def _composed(text: str) -> yaml.Node | None:
-    # The base loader takes every scalar for text: `yes`, `2020` and `3:25` stay as they are written.
-    node: yaml.Node | None = yaml.compose(text, yaml.CBaseLoader)
+    node: yaml.Node | None = _PlainLoader(text).get_single_node()
     return node
 
 
@@ -82,7 +94,7 @@ def _is_ordinary(block: Block, remarks: Remarks) -> bool:
     """Whether a text has no tag, no anchor, and no nesting so deep that composing it would overflow the stack."""
     ordinary, depth = True, 0
     try:
-        for event in yaml.parse(block.text, yaml.CBaseLoader):
+        for event in yaml.parse(block.text, _PlainLoader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             fault = _too_deep(depth) or _unwanted(event)
             if fault:
