@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -18,67 +17,69 @@ def feeds_of(committee: Committee, site: Site) -> list[Feed]:
 
     Columns and organisations follow the order of their registers; one without articles has an empty feed.
     """
-    made = Entries(committee, site)
-    columns = [_column_feed(each, committee, site, made) for each in committee.columns.values()]
-    organisations = [_organisation_feed(each, committee, site, made) for each in committee.organisations.publishing()]
-    return [_site_feed(committee, site, made), *columns, *organisations]
+    selection = Selection(committee, site)
+    columns = [selection.column(each) for each in committee.columns.values()]
+    organisations = [selection.organisation(each) for each in committee.organisations.publishing()]
+    return [selection.whole(), *columns, *organisations]
 
 
-def _site_feed(committee: Committee, site: Site, made: Entries) -> Feed:
-    entries = _newest(committee.articles, site, made)
-    return _feed(site, "全站", SITE_FEED, site.name, site.tagline, HOME, entries)
+class Selection:
+    """Picks the newest articles of each feed; drafts, which only a preview shows, are in none."""
+
+    def __init__(self, committee: Committee, site: Site) -> None:
+        self._committee = committee
+        self._site = site
+        self._entries = Entries(committee, site)
+        self._beginning = beginning(site.authority, site.timezone)
+
+    def whole(self) -> Feed:
+        """Everything new."""
+        site = self._site
+        return self._feed("全站", SITE_FEED, site.name, site.tagline, HOME, self._committee.articles)
+
+    def column(self, column: Column) -> Feed:
+        """What is new in a column."""
+        title = f"{column.name}－{self._site.short}"
+        articles = self._committee.by_column[column.id]
+        return self._feed(
+            "栏目", column_feed(column.id), title, column.description, column_address(column.id), articles
+        )
+
+    def organisation(self, organisation: Organisation) -> Feed:
+        """What an organisation and all below it sent."""
+        short = organisation.short
+        title = short if short == self._site.short else f"{short}－{self._site.short}"
+        below = "和它下面各小组" if self._committee.organisations.children(organisation.id) else ""
+        subtitle = f"{organisation.name}{below}发布的文章。"
+        home, articles = organisation_address(organisation.id), self._committee.by_branch[organisation.id]
+        return self._feed("组织", organisation_feed(organisation.id), title, subtitle, home, articles)
+
+    def _feed(
+        self, group: str, address: FeedAddress, title: str, subtitle: str, home: Address, articles: Iterable[Article]
+    ) -> Feed:
+        site, entries = self._site, self._newest(articles)
+        times = [each.updated for each in entries]
+        return Feed(
+            address=address,
+            rss=site.absolute(address.rss),
+            atom=site.absolute(address.atom),
+            group=group,
+            id=site.tag_uri(address.rss.removesuffix(".rss.xml")),
+            title=title,
+            subtitle=subtitle or title,
+            home=site.absolute(home),
+            updated=max(times, key=datetime.fromisoformat, default=self._beginning),
+            language=site.language,
+            owner=site.owner,
+            entries=entries,
+        )
+
+    def _newest(self, articles: Iterable[Article]) -> tuple[FeedEntry, ...]:
+        published = (each for each in articles if each.status is Status.PUBLISHED)
+        return tuple([self._entries[each] for each in islice(published, self._site.feed_size)])
 
 
-def _column_feed(column: Column, committee: Committee, site: Site, made: Entries) -> Feed:
-    entries = _newest(committee.by_column[column.id], site, made)
-    title = f"{column.name}－{site.short}"
-    return _feed(site, "栏目", column_feed(column.id), title, column.description, column_address(column.id), entries)
-
-
-def _organisation_feed(organisation: Organisation, committee: Committee, site: Site, made: Entries) -> Feed:
-    entries = _newest(committee.by_branch[organisation.id], site, made)
-    short = organisation.short
-    title = short if short == site.short else f"{short}－{site.short}"
-    below = "和它下面各小组" if committee.organisations.children(organisation.id) else ""
-    subtitle = f"{organisation.name}{below}发布的文章。"
-    address = organisation_address(organisation.id)
-    return _feed(site, "组织", organisation_feed(organisation.id), title, subtitle, address, entries)
-
-
-def _newest(articles: Iterable[Article], site: Site, made: Entries) -> tuple[FeedEntry, ...]:
-    published = (each for each in articles if each.status is Status.PUBLISHED)
-    return tuple([made[each] for each in islice(published, site.feed_size)])
-
-
-def _feed(
-    site: Site,
-    group: str,
-    address: FeedAddress,
-    title: str,
-    subtitle: str,
-    home: Address,
-    entries: tuple[FeedEntry, ...],
-) -> Feed:
-    name = address.rss.removesuffix(".rss.xml")
-    times = [each.updated for each in entries]
-    return Feed(
-        address=address,
-        rss=site.absolute(address.rss),
-        atom=site.absolute(address.atom),
-        group=group,
-        id=site.tag_uri(name),
-        title=title,
-        subtitle=subtitle or title,
-        home=site.absolute(home),
-        updated=max(times, key=datetime.fromisoformat) if times else _beginning(site.authority, site.timezone),
-        language=site.language,
-        owner=site.owner,
-        entries=entries,
-    )
-
-
-@cache
-def _beginning(authority: str, timezone: str) -> str:
+def beginning(authority: str, timezone: str) -> str:
     """The first moment of an authority's date, which RFC 4151 writes as `2018`, `2018-05` or `2018-05-04`."""
     year, month, day = [*map(int, authority.rpartition(",")[2].split("-")), 1, 1][:3]
     return datetime(year, month, day, tzinfo=ZoneInfo(timezone)).isoformat()
