@@ -15,7 +15,7 @@ FRAME = """\
 server_tokens off;
 autoindex off;
 absolute_redirect off;
-disable_symlinks if_not_owner from=$document_root;
+disable_symlinks on from=$document_root;
 index index.html;
 error_page 403 404 =404 %(base)s/404.html;
 

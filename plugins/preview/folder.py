@@ -1,0 +1,50 @@
+"""Which file of the output folder an address means; the same answers as from the public server."""
+
+from pathlib import Path
+from urllib.parse import quote, unquote_to_bytes, urlsplit
+
+from plugins.hardening import output_fault
+
+WITHHELD = frozenset({"_headers", "_nginx.conf"})
+"""In the output for servers, not for readers."""
+
+
+class Moved(Exception):
+    """The page stands at another address."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
+def find(folder: Path, base: str, target: str) -> Path | None:
+    """The file of a request target, None where there is nothing to show.
+
+    `base` is the path of the site on its host, without a final `/`. Raises Moved for a folder's address without its
+    final `/`, and for addresses above the site.
+    """
+    address = _decoded(target)
+    if base and address in ("/", base):
+        raise Moved(f"{base}/")
+    if not address.startswith(f"{base}/"):
+        return None
+    file = address.removeprefix(f"{base}/")
+    name = f"{file}index.html" if not file or file.endswith("/") else file
+    if name in WITHHELD or any(part in ("", ".", "..") for part in name.split("/")):
+        return None
+    place = folder / name
+    if place.is_dir():
+        raise Moved(quote(f"{address}/"))
+    return place if place.is_file() and _is_ours(folder, place, name) else None
+
+
+def _decoded(target: str) -> str:
+    """The path of a request target (RFC 9112, section 3.2) in clear; nothing that is not UTF-8."""
+    path = target.partition("?")[0] if target.startswith("/") else urlsplit(target).path
+    decoded = unquote_to_bytes(path).decode("utf-8", "replace")
+    return "" if "\0" in decoded or "\\" in decoded else decoded
+
+
+def _is_ours(folder: Path, place: Path, name: str) -> bool:
+    """Whether a file is one that may be published, and lies inside the folder."""
+    return output_fault(name) is None and place.resolve().is_relative_to(folder.resolve())

@@ -1,0 +1,52 @@
+"""The preview: build, serve, watch, build again."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from threading import Thread
+
+from plugins.committee import Problem
+from plugins.preview.server import PreviewServer
+from plugins.preview.watching import Change
+
+Build = Callable[[], Iterable[Problem]]
+"""Brings the output folder up to date; what has to be mended, or any exception where nothing could be built."""
+
+
+def preview(server: PreviewServer, build: Build, changes: Iterable[Change]) -> None:
+    """Serves the site and keeps it up to date as long as changes may come.
+
+    Comes back when the program itself has changed.
+    """
+    _publish(server, build)
+    Thread(target=server.serve_forever, daemon=True).start()
+    _say(f"\n网站在这里： {server.url}\n保存稿件后，打开的网页会自己更新。停止请按 Ctrl-C。\n")
+    for change in changes:
+        if change is Change.PROGRAM:
+            return
+        _publish(server, build)
+
+
+def begin_again() -> None:
+    """Becomes a new process with the program and the settings as they are now."""
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606
+
+
+def _publish(server: PreviewServer, build: Build) -> None:
+    """One build, told in the terminal and to every open page."""
+    try:
+        problems = tuple(str(problem) for problem in build())
+    except Exception as error:
+        # Whatever went wrong, the last good site stays up and its editor can go on.
+        problems = (str(error) or type(error).__name__,)
+        traceback.print_exc()
+    for problem in problems:
+        _say(problem)
+    server.board.post(problems)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
