@@ -13,6 +13,7 @@ from plugins.committee.article import (
     StandingPage,
     Status,
     Text,
+    body_digest,
 )
 from plugins.committee.channel import Channel, ChannelHolder, ChannelKind, census
 from plugins.committee.column import Column, ColumnId, ItemKind, TargetKind
@@ -67,5 +68,6 @@ __all__ = [
     "Status",
     "TargetKind",
     "Text",
+    "body_digest",
     "census",
 ]

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from hashlib import blake2b
 from typing import NewType
 
 from msgspec import Struct
@@ -20,6 +21,12 @@ Address = NewType("Address", str)
 
 BodyDigest = NewType("BodyDigest", str)
 """BLAKE2b of a body's HTML, 32 hexadecimal digits; the store finds the body by it."""
+
+
+def body_digest(html: str) -> BodyDigest:
+    """The digest of a body."""
+    return BodyDigest(blake2b(html.encode(), digest_size=16).hexdigest())
+
 
 PICTURE_MARK = "\x00"
 """Stands in a body's HTML for its pictures, in order; no manuscript can hold it."""

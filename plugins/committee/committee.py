@@ -33,6 +33,7 @@ class Committee:
         pictures: Mapping[PicturePath, Picture],
     ) -> None:
         in_order = sorted(articles, key=lambda each: (each.published, each.path), reverse=True)
+        self.registers = registers
         self.organisations = OrganisationTree(registers.organisations)
         self.columns: dict[ColumnId, Column] = {each.id: each for each in registers.columns}
         self.channels = registers.channels

@@ -1,0 +1,73 @@
+"""Where batches of pure functions run: in this process or in several, by the one interface of `concurrent.futures`."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from itertools import islice
+from typing import Any, TypeVar
+
+Batch = TypeVar("Batch")
+Result = TypeVar("Result")
+Item = TypeVar("Item")
+
+AHEAD = 3
+"""Batches handed out for each process before an answer is awaited: enough to keep all busy, few in memory."""
+
+
+class Inline(Executor):
+    """Runs each call at once, in the process that makes it."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        """Run `fn` and hold its answer or its error."""
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+def processes(setting: str) -> int:
+    """How many processes `EXECUTOR` names: 1 for `inline`, the machine's cores for `process`, N for `process:N`."""
+    kind, _, number = setting.partition(":")
+    if kind == "inline":
+        return 1
+    return (
+        int(number)
+        if number
+        else len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else os.cpu_count() or 1
+    )
+
+
+def start(number: int) -> Executor:
+    """An executor of so many processes; with one, no process is started."""
+    if number <= 1:
+        return Inline()
+    # A forked worker shares what this process has imported; where there is no fork, it imports anew.
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context(method))
+
+
+def each_answer(
+    executor: Executor, function: Callable[[Batch], Result], batches: Iterable[Batch], number: int
+) -> Iterator[Result]:
+    """The answers to batches as they come, in no order; batches are made only when there is room for them."""
+    pending: set[Future[Result]] = set()
+    for batch in batches:
+        pending.add(executor.submit(function, batch))
+        if len(pending) >= AHEAD * number:
+            done, pending = wait(pending, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    while pending:
+        done, pending = wait(pending, return_when=FIRST_COMPLETED)
+        yield from (future.result() for future in done)
+
+
+def batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
+    """Items in groups of `size`, made as they are asked for."""
+    rest = iter(items)
+    while batch := tuple(islice(rest, size)):
+        yield batch

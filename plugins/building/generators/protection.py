@@ -1,0 +1,42 @@
+"""What protects readers beyond the pages: headers for servers, and where to report a fault."""
+
+from datetime import datetime
+from typing import Any
+
+from pelican import signals
+
+from plugins.building.products import text_product
+from plugins.building.writer import NewsWriter
+from plugins.committee import Site
+from plugins.hardening import headers_file, nginx_include, policy_for, security_txt
+
+SECURITY_TXT = ".well-known/security.txt"
+
+
+class ProtectionGenerator:
+    """`_headers`, `_nginx.conf` and `security.txt` as products."""
+
+    def __init__(self, context: dict[str, Any], **_: object) -> None:
+        self._context = context
+
+    def generate_output(self, writer: NewsWriter) -> None:
+        """Hand the files to the writer."""
+        site: Site = self._context["site"]
+        policy = policy_for(site.url)
+        writer.add([text_product("_headers", headers_file(policy)), text_product("_nginx.conf", nginx_include(policy))])
+        if self._context["SECURITY_CONTACT"]:
+            writer.add([text_product(SECURITY_TXT, self._security_txt(site))])
+
+    def _security_txt(self, site: Site) -> str:
+        expires = datetime.fromisoformat(self._context["SECURITY_EXPIRES"])
+        canonical = site.absolute(f"/{SECURITY_TXT}")
+        return security_txt(self._context["SECURITY_CONTACT"], expires, canonical, site.language)
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(_generator)
+
+
+def _generator(_pelican: object) -> type[ProtectionGenerator]:
+    return ProtectionGenerator

@@ -1,0 +1,120 @@
+"""The site as Pelican runs it: its command, settings, plugins, readers and signals, in our order and strict."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from msgspec import json
+from pelican import Pelican, signals
+from pelican.plugins._utils import get_plugin_name, load_plugins
+
+from plugins.building.digests import digest
+from plugins.building.errors import BuildStopped, ProblemsFound, show_errors_plainly
+from plugins.building.generators.content import ContentGenerator
+from plugins.building.generators.feeds import FeedsGenerator
+from plugins.building.generators.pages import PageGenerator
+from plugins.building.generators.pictures import PictureGenerator
+from plugins.building.generators.theme import ThemeGenerator
+from plugins.building.outcome import Outcome
+from plugins.building.places import check_places
+from plugins.building.press import Press
+from plugins.building.production import PrintedTheme
+from plugins.building.report import report
+from plugins.building.settings import complete
+from plugins.building.workshop import Workshop
+from plugins.building.writer import NewsWriter
+
+ALWAYS = (ContentGenerator, PageGenerator, FeedsGenerator, PictureGenerator, ThemeGenerator)
+"""The generators without which there is no site; plugins add others."""
+
+
+class NewsSite(Pelican):  # type: ignore[misc]
+    """`PELICAN_CLASS`: the one entry of this program into Pelican."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        """Check all settings, then begin as Pelican does.
+
+        Raises:
+            SettingsWrong: with a line for each setting to mend.
+
+        """
+        show_errors_plainly()
+        settings.update(complete(settings))
+        check_places(settings)
+        super().__init__(settings)
+
+    def init_plugins(self) -> None:
+        """Register the plugins; one that cannot be loaded or registered stops the build, where Pelican only logs."""
+        self.plugins = load_plugins(self.settings)
+        if len(self.plugins) < len(self.settings["PLUGINS"] or ()):
+            raise BuildStopped("设置 PLUGINS 里有插件找不到，请看上面的提示，改正名字或去掉它。[setting-wrong]")
+        for plugin in self.plugins:
+            try:
+                plugin.register()
+            except Exception as error:
+                raise BuildStopped(f"插件 {get_plugin_name(plugin)} 不能启用：{error}。请去掉它或修好它。") from error
+        self.settings["PLUGINS"] = [get_plugin_name(plugin) for plugin in self.plugins]
+
+    def run(self) -> None:
+        """Build, tell what came of it, and end with an error if an editor has something to mend."""
+        outcome = self.build()
+        report(outcome)
+        if outcome.failed:
+            raise ProblemsFound(outcome.summary())
+
+    def build(self) -> Outcome:
+        """Build the site."""
+        fresh = not self.settings["LOAD_CONTENT_CACHE"]
+        with Workshop(Path(self.output_path), fresh=fresh) as workshop:
+            context: dict[str, Any] = {**self.settings, "store": workshop.store}
+            generators = [
+                each(
+                    context=context,
+                    settings=self.settings,
+                    path=self.path,
+                    theme=self.theme,
+                    output_path=self.output_path,
+                )
+                for each in self._get_generator_classes()
+            ]
+            outcome = self._run(generators, context, workshop)
+        signals.finalized.send(self)
+        return outcome
+
+    def _run(self, generators: list[Any], context: dict[str, Any], workshop: Workshop) -> Outcome:
+        for generator in generators:
+            if hasattr(generator, "generate_context"):
+                generator.generate_context()
+        signals.all_generators_finalized.send(generators)
+        writer = self._get_writer()
+        for generator in generators:
+            if hasattr(generator, "generate_output"):
+                generator.generate_output(writer)
+        chrome, templates = context["chrome"], context["templates"]
+        theme = PrintedTheme(self.theme, json.encode(chrome), digest(*templates.values()))
+        edition = writer.finish(Press(workshop, theme, context["bodies"], self.settings["EXECUTOR"]))
+        return Outcome(
+            problems=context["problems"],
+            set_aside=context["set_aside"],
+            articles=len(context["committee"].articles),
+            files=edition.files,
+            written=edition.written,
+            removed=edition.removed,
+            converted=context["converted"],
+        )
+
+    def _get_generator_classes(self) -> list[type]:
+        return [*ALWAYS, *(each for _, answer in signals.get_generators.send(self) for each in _types(answer))]
+
+    def _get_writer(self) -> NewsWriter:
+        writers = [each for _, each in signals.get_writer.send(self) if each]
+        writer = writers[0] if writers else NewsWriter
+        if len(writers) > 1 or not issubclass(writer, NewsWriter):
+            raise BuildStopped("有插件换掉了输出程序（get_writer），本站不能这样用。请从 PLUGINS 里去掉它。")
+        return writer(self.output_path, settings=self.settings)
+
+
+def _types(answer: object) -> list[type]:
+    """What a plugin answered to `get_generators`: one generator, several, or none."""
+    several = answer if isinstance(answer, Iterable) else (answer,)
+    return [each for each in several if isinstance(each, type)]

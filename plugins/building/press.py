@@ -1,0 +1,138 @@
+"""The press: takes the products of a build, makes those that changed, and brings all into the output at once."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import chain, islice
+from pathlib import Path
+
+from plugins.building.errors import BuildStopped
+from plugins.building.executor import batches, each_answer, processes, start
+from plugins.building.production import FeedBatch, PageBatch, PrintedTheme, Written, produce, write
+from plugins.building.products import CopyProduct, FeedProduct, PageProduct, Product, TextProduct
+from plugins.building.rendering import RenderJob
+from plugins.building.stamps import Stamp, stamp_of
+from plugins.building.store import OutputRow
+from plugins.building.workshop import Workshop
+from plugins.committee import BodyDigest
+from plugins.hardening import output_fault
+
+PAGES = 64
+FEEDS = 8
+"""Pages, and feeds, to a batch."""
+FEW = 3
+"""Batches up to which no other process is started."""
+
+
+class Edition:
+    """What a run of the press came to."""
+
+    def __init__(self, files: Iterable[str], written: Iterable[str], removed: Iterable[str]) -> None:
+        self.files = frozenset(files)
+        """Every file of the site."""
+        self.written = tuple(sorted(written))
+        """Files made in this run."""
+        self.removed = tuple(sorted(removed))
+        """Files taken out of the output in this run."""
+
+
+class Press:
+    """Makes one edition of the site."""
+
+    def __init__(
+        self, workshop: Workshop, theme: PrintedTheme, bodies: Mapping[BodyDigest, str], executor: str
+    ) -> None:
+        """`bodies`: those that are not in the store."""
+        self._store, self._staging = workshop.store, workshop.staging
+        self._folder = str(self._staging.folder)
+        self._theme, self._bodies = theme, bodies
+        self._processes = processes(executor)
+        self._before = self._store.outputs()
+        self._fingerprints: dict[str, bytes] = {}
+        self._written: dict[str, Stamp] = {}
+        self._stale_feeds: list[FeedProduct] = []
+
+    def run(self, products: Iterable[Product]) -> Edition:
+        """Make what changed, bring it in, and remember it."""
+        for written in self._produce(self._work(products)):
+            self._written.update(written)
+        removed = {*(self._before.keys() - self._fingerprints.keys()), *self._strangers()}
+        in_one_move = not self._staging.output.exists()
+        self._staging.publish(self._written, sorted(removed))
+        self._remember(in_one_move)
+        return Edition(self._fingerprints, self._written, removed)
+
+    def _produce(self, work: Iterator[PageBatch | FeedBatch]) -> Iterator[list[Written]]:
+        first = list(islice(work, FEW + 1))
+        number = self._processes if len(first) > FEW else 1
+        with start(number) as workers:
+            yield from each_answer(workers, produce, chain(first, work), number)
+
+    def _work(self, products: Iterable[Product]) -> Iterator[PageBatch | FeedBatch]:
+        """Batches of what is stale. Products are drawn one by one, so that few pages are in memory."""
+        for pages in batches(self._stale_pages(products), PAGES):
+            bodies = self._find({body for each in pages if (body := each.page.body)})
+            jobs = tuple(_job(each, bodies[each.page.body] if each.page.body else "") for each in pages)
+            yield PageBatch(self._folder, self._theme, jobs)
+        for feeds in batches(self._stale_feeds, FEEDS):
+            digests = {entry.body for each in feeds for entry in each.feed.entries}
+            yield FeedBatch(self._folder, tuple(each.feed for each in feeds), self._find(digests))
+
+    def _find(self, digests: Set[BodyDigest]) -> Mapping[BodyDigest, str]:
+        return {**self._store.bodies(digests), **{each: self._bodies[each] for each in digests & self._bodies.keys()}}
+
+    def _stale_pages(self, products: Iterable[Product]) -> Iterator[PageProduct]:
+        for product in products:
+            if not self._is_stale(product):
+                continue
+            match product:
+                case PageProduct():
+                    yield product
+                case FeedProduct():
+                    self._stale_feeds.append(product)
+                case TextProduct(file, _, data):
+                    self._written.update([write(self._folder, file, data)])
+                case CopyProduct(file, _, source):
+                    self._copy(source, file)
+
+    def _is_stale(self, product: Product) -> bool:
+        files = product.files if isinstance(product, FeedProduct) else (product.file,)
+        # Every file is looked at, so that each is known to belong to the site.
+        return any([self._is_stale_file(file, product.fingerprint) for file in files])  # noqa: C419
+
+    def _is_stale_file(self, file: str, fingerprint: bytes) -> bool:
+        if file in self._fingerprints:
+            raise BuildStopped(f"内部错误：{file} 生成了两次。")
+        self._fingerprints[file] = fingerprint
+        row = self._before.get(file)
+        if row and row.fingerprint == fingerprint and row.stamp == self._stamp(file):
+            return False
+        if fault := output_fault(file):
+            raise BuildStopped(f"内部错误：不能生成这个文件：{fault}")
+        return True
+
+    def _stamp(self, file: str) -> Stamp | None:
+        try:
+            return stamp_of(os.lstat(f"{self._staging.output}/{file}"))
+        except OSError:
+            return None
+
+    def _copy(self, source: Path, file: str) -> None:
+        self._written.update([write(self._folder, file, source.read_bytes())])
+
+    def _strangers(self) -> Iterator[str]:
+        return self._staging.strangers(self._fingerprints.keys())
+
+    def _remember(self, in_one_move: bool) -> None:
+        """Moving a file changes its stamp, moving its folder does not."""
+        stamps = self._written if in_one_move else {file: self._stamp(file) for file in self._written}
+        rows = [OutputRow(file, self._fingerprints[file], stamp) for file, stamp in stamps.items() if stamp]
+        gone = self._before.keys() - self._fingerprints.keys()
+        if rows or gone:
+            self._store.begin()
+            self._store.save_outputs(rows, gone)
+            self._store.commit()
+
+
+def _job(product: PageProduct, body: str) -> RenderJob:
+    page = product.page
+    return RenderJob(page.file, page.template, page.section, product.view, body)

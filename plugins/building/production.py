@@ -1,0 +1,67 @@
+"""What workers do: batches of pages and feeds into files of the staging folder."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.building.rendering import RenderJob, renderer
+from plugins.building.stamps import Stamp, stamp_of
+from plugins.committee import BodyDigest
+from plugins.feeds import Feed, render
+
+
+class PrintedTheme(NamedTuple):
+    """What every page of a build is rendered with."""
+
+    folder: str
+    chrome: bytes
+    """JSON of the frame."""
+    templates: bytes
+    """Digest of all templates: a process that stays alive renders with those of today."""
+
+
+class PageBatch(NamedTuple):
+    """Pages to render and to write."""
+
+    staging: str
+    theme: PrintedTheme
+    jobs: tuple[RenderJob, ...]
+
+
+class FeedBatch(NamedTuple):
+    """Feeds to make and to write."""
+
+    staging: str
+    feeds: tuple[Feed, ...]
+    bodies: Mapping[BodyDigest, str]
+
+
+class Written(NamedTuple):
+    """A file that now lies in the staging folder."""
+
+    file: str
+    stamp: Stamp
+
+
+def produce(batch: PageBatch | FeedBatch) -> list[Written]:
+    """Make and write a batch."""
+    if isinstance(batch, FeedBatch):
+        files = render(batch.feeds, batch.bodies)
+        return [write(batch.staging, each.address.removeprefix("/"), each.data) for each in files]
+    render_page = renderer(*batch.theme).render
+    return [write(batch.staging, job.file, render_page(job).encode()) for job in batch.jobs]
+
+
+def write(staging: str | Path, file: str, data: bytes) -> Written:
+    """Write one file of the staging folder."""
+    place = f"{staging}/{file}"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(place, flags, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        descriptor = os.open(place, flags, 0o666)
+    with open(descriptor, "wb", buffering=0) as opened:
+        opened.write(data)
+        return Written(file, stamp_of(os.fstat(descriptor)))

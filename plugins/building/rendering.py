@@ -1,0 +1,133 @@
+"""Pages into HTML: the theme's templates, filled with views and sealed."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cache, lru_cache, partial
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from msgspec import json
+
+from plugins.building.errors import SealBroken
+from plugins.committee import PICTURE_MARK
+from plugins.hardening import seal
+from plugins.pages import views
+from plugins.pages.chrome import Chrome
+from plugins.pages.views import PictureView, View
+
+VIEWS: dict[str, type[View]] = {
+    "index.html": views.HomeView,
+    "article.html": views.ArticleView,
+    "withdrawn.html": views.WithdrawnView,
+    "column.html": views.ListView,
+    "organisation.html": views.ListView,
+    "tag.html": views.ListView,
+    "year.html": views.ListView,
+    "month.html": views.ListView,
+    "columns.html": views.ColumnsView,
+    "organisations.html": views.OrganisationsView,
+    "tags.html": views.TagsView,
+    "archives.html": views.ArchivesView,
+    "page.html": views.StandingView,
+    "subscribe.html": views.SubscribeView,
+    "sitemap.html": views.SiteMapView,
+    "404.html": views.NotFoundView,
+    "redirect.html": views.RedirectView,
+}
+"""What each template shows."""
+
+
+class RenderJob(NamedTuple):
+    """A page to render, in a form that travels between processes."""
+
+    file: str
+    template: str
+    section: str
+    view: bytes
+    """JSON of the template's view."""
+    body: str
+    """HTML of the text, with picture marks; empty where the page has none."""
+
+
+class Frame:
+    """What all pages share, rendered once."""
+
+    def __init__(self, environment: Environment, chrome: Chrome) -> None:
+        def show(part: str, section: str = "") -> Markup:
+            template = environment.get_template(f"frame/{part}.html")
+            return Markup(template.render(chrome=chrome, section=section))  # noqa: S704 (escaped by Jinja)
+
+        self.head = show("head")
+        self.footer = show("footer")
+        self.header: Callable[[str], Markup] = cache(partial(show, "header"))
+
+
+class Renderer:
+    """Renders pages of one theme in one frame."""
+
+    def __init__(self, theme: Path, chrome: Chrome) -> None:
+        self._environment = environment(theme)
+        self._chrome = chrome
+        self._frame = Frame(self._environment, chrome)
+
+    def render(self, job: RenderJob) -> str:
+        """The whole page.
+
+        Raises:
+            SealBroken: if the page holds what no page may hold: an error in a template or in this program.
+
+        """
+        view = json.decode(job.view, type=VIEWS[job.template])
+        shown: dict[str, Any] = {"view": view, "section": job.section, "chrome": self._chrome, "frame": self._frame}
+        if isinstance(view, views.ArticleView | views.StandingView):
+            shown["body"] = _parts(job.body, view.pictures)
+        html = self._environment.get_template(job.template).render(shown)
+        faults = seal(html)
+        if faults:
+            raise SealBroken(f"内部错误：模板 {job.template} 生成的 {job.file} 里有不允许的内容：{'；'.join(faults)}")
+        return html
+
+
+@lru_cache(maxsize=2)
+def renderer(theme: str, chrome: bytes, _templates: bytes) -> Renderer:
+    """The renderer of this process for a theme and a frame; `_templates` is a digest of the theme's templates."""
+    return Renderer(Path(theme), json.decode(chrome, type=Chrome))
+
+
+def environment(theme: Path) -> Environment:
+    """Jinja as every template of the site is rendered: escaping always, a missing name an error."""
+    made = Environment(
+        loader=FileSystemLoader(theme / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.filters.update(iso=iso, day=day, moment=moment)
+    return made
+
+
+def iso(when: datetime) -> str:
+    """`2019-12-12T09:30:00+08:00`"""
+    return when.isoformat()
+
+
+def day(when: datetime) -> str:
+    """`2019年12月12日`"""
+    return f"{when.year}年{when.month}月{when.day}日"
+
+
+def moment(when: datetime) -> str:
+    """`2019-12-12 09:30:00`"""
+    return when.isoformat(" ", "seconds")[:19]
+
+
+def _parts(body: str, pictures: Sequence[PictureView]) -> list[Markup | PictureView]:
+    """A body cut at its picture marks, with the pictures in their places."""
+    texts = [Markup(each) for each in body.split(PICTURE_MARK)]  # noqa: S704 (sanitised when it was read)
+    return [part for pair in zip_longest(texts, pictures) for part in pair if part is not None]

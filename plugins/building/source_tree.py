@@ -1,0 +1,125 @@
+"""The files of a content folder, sorted by what they are for."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from fnmatch import translate
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from plugins.building.stamps import Stamp, stamp_of
+from plugins.committee import Problem, ProblemCode
+
+FILE_NOT_ALLOWED = ProblemCode("file-not-allowed")
+FILE_MISPLACED = ProblemCode("file-misplaced")
+FILE_LINKED = ProblemCode("file-linked")
+FILE_NAME = ProblemCode("file-name")
+FOLDER_MISSING = ProblemCode("folder-missing")
+
+PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
+REGISTER_SUFFIXES = frozenset({".yaml", ".csv"})
+FOLDERS = ("articles", "pages", "data")
+
+
+class SourceFile(NamedTuple):
+    """A file below the content folder."""
+
+    path: str
+    """With `/`, such as `articles/kelin/2019/12-12-linkage-meeting.md`."""
+    stamp: Stamp
+
+
+class SourceTree(Struct, frozen=True, kw_only=True):
+    """What lies in a content folder, each part by path."""
+
+    articles: tuple[SourceFile, ...]
+    pages: tuple[SourceFile, ...]
+    registers: tuple[SourceFile, ...]
+    pictures: tuple[SourceFile, ...]
+    problems: tuple[Problem, ...]
+
+    def paths(self) -> frozenset[str]:
+        """Every file that a text may link to or show."""
+        return frozenset(each.path for part in (self.articles, self.pages, self.pictures) for each in part)
+
+
+def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
+    """List a content folder; files of which nothing can be made are problems.
+
+    `ignored` are patterns of file names that editors' machines leave behind, such as `.DS_Store`.
+    """
+    found: dict[str, list[SourceFile]] = {"articles": [], "pages": [], "registers": [], "pictures": []}
+    problems: list[Problem] = []
+    pattern = re.compile("|".join(map(translate, ignored)) or "(?!)")
+    for entry, path in _entries(content, "", pattern):
+        fault = _fault(entry, path, content.name)
+        if fault:
+            problems.append(fault)
+        else:
+            status = entry.stat(follow_symlinks=False)
+            found[_part(path)].append(SourceFile(path, stamp_of(status)))
+    problems.extend(_missing(content))
+    parts = {name: tuple(sorted(files)) for name, files in found.items()}
+    return SourceTree(**parts, problems=tuple(sorted(problems)))
+
+
+def _entries(folder: Path | str, prefix: str, ignored: re.Pattern[str]) -> Iterator[tuple["os.DirEntry[str]", str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = prefix + entry.name
+            if ignored.match(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path, f"{path}/", ignored)
+            else:
+                yield entry, path
+
+
+def _part(path: str) -> str:
+    folder, suffix = path.partition("/")[0], _suffix(path)
+    if folder == "data":
+        return "registers"
+    return folder if suffix == ".md" else "pictures"
+
+
+def _suffix(path: str) -> str:
+    name = path.rpartition("/")[2]
+    return name[name.rfind(".") :] if "." in name else ""
+
+
+def _is_allowed(folder: str, suffix: str) -> bool:
+    if folder == "data":
+        return suffix in REGISTER_SUFFIXES
+    return suffix == ".md" or suffix.lower() in PICTURE_SUFFIXES
+
+
+def _fault(entry: "os.DirEntry[str]", path: str, root: str) -> Problem | None:
+    file, (folder, _, rest) = f"{root}/{_printable(path)}", path.partition("/")
+    if not path.isprintable():
+        text = "文件名里有看不见的字符或乱码。请改成用小写字母、数字、汉字和短横线起的名字。"
+        return Problem(file, 1, FILE_NAME, text)
+    if entry.is_symlink() or not entry.is_file(follow_symlinks=False):
+        text = "这里是一个链接或特殊文件，不是普通文件。请删掉它，把文件本身放进来。"
+        return Problem(file, 1, FILE_LINKED, text)
+    if folder not in FOLDERS or not rest:
+        text = "文件放错了地方。稿件放在 articles，固定页面放在 pages，登记表放在 data 文件夹里。"
+        return Problem(file, 1, FILE_MISPLACED, text)
+    if not _is_allowed(folder, _suffix(path)):
+        kinds = "、".join(sorted(REGISTER_SUFFIXES if folder == "data" else {".md", *PICTURE_SUFFIXES}))
+        text = f"这里不能放这种文件，只能放：{kinds}。请移走它；如果是稿件，请先转成 .md。"
+        return Problem(file, 1, FILE_NOT_ALLOWED, text)
+    return None
+
+
+def _printable(path: str) -> str:
+    """A path that a message can show, whatever bytes the file system holds."""
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    return "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in shown)
+
+
+def _missing(content: Path) -> Iterator[Problem]:
+    if not (content / "data").is_dir():
+        text = "缺少 data 文件夹。请建立它，并放入 organisations.yaml、columns.yaml 和 channels.yaml。"
+        yield Problem(f"{content.name}/data", 1, FOLDER_MISSING, text)

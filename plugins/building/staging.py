@@ -1,0 +1,134 @@
+"""The way into the output folder: everything is made ready beside it, then moved in under a journal.
+
+A build writes into `staging/`, beside the output folder and on the same disk. Once all is there, the journal names
+what is to be moved in and what is to be taken away; only then the output is touched. Killed before the journal is
+whole, the old site stands and the staged files are thrown away; killed after, the next command carries the journal
+out to its end. Each step of it may be done twice.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Set
+from pathlib import Path
+
+from msgspec import Struct, json
+
+from plugins.building.errors import OutputForeign
+from plugins.hardening import output_fault
+
+MARK = "feeds/opml.xml"
+"""Every site of ours holds this file; a folder without it is not ours to change."""
+
+
+class Journal(Struct, frozen=True):
+    """What is left to do once everything is staged."""
+
+    moves: tuple[str, ...]
+    """Files below `staging/`, to be moved to the same place in the output."""
+    removals: tuple[str, ...]
+    """Files below the output folder."""
+
+
+class Staging:
+    """The workshop of one output folder: `.<name>.build` beside it."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.workshop = output.parent / f".{output.name}.build"
+        self.folder = self.workshop / "staging"
+        self._journal = self.workshop / "journal.json"
+
+    def open(self) -> None:
+        """Finish what a killed build left to do, and begin with an empty staging folder.
+
+        Raises:
+            OutputForeign: if the output folder holds files and none of them shows that it is a site of ours.
+
+        """
+        self.workshop.mkdir(parents=True, exist_ok=True)
+        if self._journal.exists():
+            self._carry_out(_read(self._journal))
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir()
+        if not (self.output / MARK).is_file() and any(_visible(self.output)):
+            raise OutputForeign(
+                f"文件夹 {self.output} 里有别的文件，不是本站生成的。为免误删，没有生成网站。"
+                "请换一个空文件夹，或者先把它清空。"
+            )
+
+    def publish(self, moves: Iterable[str], removals: Iterable[str]) -> None:
+        """Bring the staged files into the output and take others away: all of it, or at the next command."""
+        journal = Journal(tuple(moves), tuple(removals))
+        if not (journal.moves or journal.removals):
+            return
+        if not self.output.exists():
+            self.folder.rename(self.output)
+            self.folder.mkdir()
+            return
+        draft = self._journal.with_suffix(".draft")
+        draft.write_bytes(json.encode(journal))
+        draft.replace(self._journal)
+        self._carry_out(journal)
+
+    def _carry_out(self, journal: Journal) -> None:
+        for file in journal.removals:
+            self._remove(file)
+        for file in journal.moves:
+            self._move(file)
+        self._journal.unlink()
+
+    def _remove(self, file: str) -> None:
+        place = self.output / file
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)
+        else:
+            place.unlink(missing_ok=True)
+        for folder in place.parents:
+            if folder == self.output or not _is_removed_empty(folder):
+                break
+
+    def _move(self, file: str) -> None:
+        staged, place = self.folder / file, self.output / file
+        if staged.exists():
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            staged.replace(place)
+
+    def strangers(self, expected: Set[str]) -> Iterator[str]:
+        """Files and links in the output that are no part of the site; what begins with a dot at the top is let be."""
+        if self.output.is_dir():
+            yield from _strangers(self.output, "", expected)
+
+
+def _read(journal: Path) -> Journal:
+    """A journal whose files all lie inside the output; one that says otherwise was not written by this program."""
+    found = json.decode(journal.read_bytes(), type=Journal)
+    if any(output_fault(file) for file in found.moves) or any(".." in file.split("/") for file in found.removals):
+        raise OutputForeign(f"文件 {journal} 不是本站程序写的。请删掉它所在的文件夹，再试一次。")
+    return found
+
+
+def _strangers(folder: Path | str, prefix: str, expected: Set[str]) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            file = prefix + entry.name
+            if not prefix and entry.name.startswith(".") and entry.name != ".well-known":
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _strangers(entry.path, f"{file}/", expected)
+            elif file not in expected:
+                yield file
+
+
+def _visible(folder: Path) -> Iterator[str]:
+    if folder.is_dir():
+        yield from (each for each in os.listdir(folder) if not each.startswith("."))
+
+
+def _is_removed_empty(folder: Path) -> bool:
+    try:
+        folder.rmdir()
+    except OSError:
+        return False
+    return True
