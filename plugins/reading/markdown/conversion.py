@@ -1,6 +1,7 @@
 """Markdown into clean HTML: prepare the source, parse it, set it, sanitise it, and say what is wrong."""
 
 from hashlib import blake2b
+from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
@@ -32,27 +33,36 @@ def convert(source: str, *, file: str, first_line: int, desk: Desk) -> Converted
     """The body of the manuscript `file` (below `content/`), whose first line is line `first_line` of the file."""
     draft = engine().draft
     draft.clear()
+    root = parse(source, draft)
     typesetter = Typesetter(draft, Places(source, first_line), file, desk)
-    html = clean(source, draft, typesetter)
+    html = "" if root is None else finish(typesetter, root)
     return Converted(html=html, text=text(html, typesetter), problems=problems(draft, typesetter.places, file, desk))
 
 
-def clean(source: str, draft: Draft, typesetter: Typesetter) -> str:
-    """The sanitised HTML of a body; empty where the body is beyond bounds."""
+def parse(source: str, draft: Draft) -> Element | None:
+    """The tree of a body; None where the body is beyond bounds."""
     if len(source) > MAX_LENGTH:
         draft.add(TOO_LONG, "", limit=str(MAX_LENGTH))
-        return ""
+        return None
     try:
-        made = typesetter.body(engine().tree(prepare(source, draft)))
+        return engine().tree(prepare(source, draft))
     except TooNested as nested:
         draft.add(TOO_NESTED, str(nested))
-        return ""
     except RecursionError:
         draft.add(TOO_NESTED, "")
-        return ""
+    return None
+
+
+def finish(typesetter: Typesetter, root: Element) -> str:
+    """The sanitised HTML of a tree."""
+    try:
+        made = typesetter.body(root)
+    except RecursionError:
+        typesetter.draft.add(TOO_NESTED, "")
+        made = ""
     cleaned = sanitise(made)
     if cleaned != made:
-        draft.add(HTML_UNSAFE, "")
+        typesetter.draft.add(HTML_UNSAFE, "")
     return cleaned.replace(PICTURE, PICTURE_MARK)
 
 

@@ -1,7 +1,6 @@
 """The running text of a body: HTML on one side, plain words on the other."""
 
 import re
-from functools import cached_property
 
 from plugins.reading.markdown.characters import LINE_END, SOFT_BREAK, escape, escape_attribute, is_chinese
 from plugins.reading.markdown.draft import ETX, STX, Draft
@@ -14,7 +13,7 @@ CHARACTER_MARK = re.compile(f"{STX}([0-9]+){ETX}")
 
 
 class Flow:
-    """Takes text and tags in the order of reading."""
+    """Takes text and tags in the order of reading. It begins when the draft's abbreviations are known."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -28,11 +27,7 @@ class Flow:
         """The piece that is a line end whose next character is not known yet."""
         self.open: list[tuple[str, str, int]] = []
         """Safe tags not closed yet: name, words as written, which place of these words."""
-
-    @cached_property
-    def abbreviation(self) -> re.Pattern[str] | None:
-        """Finds the abbreviations of the text, all of which are known before it is set."""
-        return abbreviations(self.draft.abbreviations)
+        self.abbreviation = abbreviations(draft.abbreviations)
 
     def plain_paragraph(self, text: str) -> None:
         """A whole paragraph without marks or elements."""

@@ -2,7 +2,7 @@
 
 import re
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor as Pattern
@@ -14,6 +14,13 @@ from plugins.reading.markdown.faults import TOO_NESTED
 
 MAX_EFFORT = 2_000_000
 """Special characters times length, over all texts of a body: what reading them may cost."""
+
+
+SIMPLE = re.compile(
+    r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*"
+    r"|(?<!!)\[([^\[\]^][^\[\]]*)\]\(([A-Za-z0-9/.-]+)\)"
+)
+"""What most texts hold, if they hold anything: strong words, and links to articles."""
 
 
 class Inline(NamedTuple):
@@ -49,7 +56,7 @@ class Inlines(InlineProcessor):
         is_any_left = False
         for element in tree.iter():
             if element.text:
-                if self.is_plain(element.text, special):
+                if self.is_plain(element.text, special) or read_simple(element, special):
                     element.text = AtomicString(element.text)
                 else:
                     is_any_left = True
@@ -68,3 +75,18 @@ class Inlines(InlineProcessor):
         if self.effort > MAX_EFFORT:
             self.draft.add(TOO_NESTED, text)
         return self.effort > MAX_EFFORT
+
+
+def read_simple(element: Element, special: re.Pattern[str]) -> bool:
+    """Read a text in which each special character belongs to simple strong words or links; else leave it as it is."""
+    text = element.text or ""
+    if len(element):
+        return False
+    parts = SIMPLE.split(text)
+    if len(parts) == 1 or any(part and special.search(part) for part in parts):
+        return False
+    for strong, words, address, tail in zip(parts[1::4], parts[2::4], parts[3::4], parts[4::4], strict=True):
+        child = SubElement(element, "strong") if strong else SubElement(element, "a", href=address, title="")
+        child.text, child.tail = AtomicString(strong or words), AtomicString(tail)
+    element.text = parts[0]
+    return True

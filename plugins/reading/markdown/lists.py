@@ -9,6 +9,8 @@ BEGINS_LIST = re.compile(r"(?:[-*+]|1\.) +\S")
 """What may begin a list right below a line of text: `2019. ` at a line's start is text."""
 RULE = re.compile(r"(?:[-*_] *){3,}$")
 
+MARKS = frozenset(" -*+0123456789")
+
 INDENT = 4
 
 
@@ -18,6 +20,10 @@ def align_lists(source: str) -> str:
     indents: list[int] = []
     is_after_blank = True
     for line in source.split("\n"):
+        if not indents and line[:1] not in MARKS:
+            lines.append(line)
+            is_after_blank = not line
+            continue
         text = line.lstrip(" ")
         indent = len(line) - len(text)
         if is_item(text, indents, is_after_blank):

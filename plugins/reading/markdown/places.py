@@ -5,6 +5,7 @@ from functools import cached_property
 
 from plugins.reading.markdown.fences import blank_code
 
+TARGET_ENDS = frozenset(") \n\t")
 STARTS_AS_WORD = re.compile("[A-Za-z0-9/.]")
 
 
@@ -22,19 +23,33 @@ class Places:
 
     def line(self, fragment: str, nth: int = 0) -> int:
         """The line of the nth place of some words, or of the place likeliest to be meant."""
+        position = self.target(fragment, nth)
+        if position is None:
+            position = self.words(fragment, nth)
+        return self.first_line + self.source.count("\n", 0, position or 0)
+
+    def target(self, fragment: str, nth: int) -> int | None:
+        """Where the nth link or picture with this target begins its target."""
+        needle = f"]({fragment}"
+        position = self.searched.find(needle)
+        while position >= 0:
+            if self.searched[position + len(needle) : position + len(needle) + 1] in TARGET_ENDS:
+                if nth == 0:
+                    return position
+                nth -= 1
+            position = self.searched.find(needle, position + 1)
+        return None
+
+    def words(self, fragment: str, nth: int) -> int | None:
+        """Where the nth place of these words is, or of words like them."""
         words = re.escape(fragment)
         before = "(?<![A-Za-z0-9/.-])" if STARTS_AS_WORD.match(fragment) else ""
         after = "(?![A-Za-z0-9/-])" if fragment[-1:].isalnum() else ""
-        linked = rf"(?:\]\(|\]:)\s*<?{words}{after}"
-        return self.first_match((linked, before + words + after, words, re.escape(fragment[:12])), nth)
-
-    def first_match(self, patterns: tuple[str, ...], nth: int) -> int:
-        """The line of the nth match of the first pattern that matches at all."""
-        for pattern in patterns:
+        for pattern in (rf"(?:\]\(|\]:)\s*<?{words}{after}", before + words + after, words, re.escape(fragment[:12])):
             found = nth_position(pattern, self.searched, nth)
             if found is not None:
-                return self.first_line + self.source.count("\n", 0, found)
-        return self.first_line
+                return found
+        return None
 
 
 def nth_position(pattern: str, text: str, nth: int) -> int | None:
