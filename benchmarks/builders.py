@@ -1,5 +1,6 @@
 """The builders that are compared: each makes the same site in a folder of its own."""
 
+import json
 import shutil
 import sys
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 from benchmarks import forms
 from benchmarks.forms import Form
 from benchmarks.synthetic import Corpus
+from benchmarks.vocabulary import COLUMNS
 
 PROJECT = Path(__file__).resolve().parent.parent
 PEERS = PROJECT / "benchmarks" / "peers"
@@ -49,13 +51,14 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def county_news() -> Builder:
-    """This project."""
+    """This project, with the synthetic columns in its navigation."""
+    menu = [(name, f"/columns/{key}/") for key, (name, _) in COLUMNS.items()]
     return Builder(
         name="ours",
         form=forms.county_news,
         sources=PROJECT,
         parts=("plugins", "theme", "pelicanconf.py"),
-        command=(PELICAN, "content", "-s", "pelicanconf.py", "-o", "output"),
+        command=(PELICAN, "content", "-s", "pelicanconf.py", "-o", "output", "-e", f"MENUITEMS={json.dumps(menu)}"),
         article_template="theme/templates/article.html",
         frame_template="theme/templates/base.html",
         stylesheet="theme/static/css/base.css",
