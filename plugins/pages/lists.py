@@ -153,7 +153,7 @@ def _months(showing: Showing) -> Iterator[Listing]:
 
 
 def _pages(listing: Listing, showing: Showing) -> Iterator[Page]:
-    for part in paginate(listing.articles, listing.address, showing.site.base, showing.site.page_size):
+    for part in paginate(listing.articles, listing.address, showing.site.href, showing.site.page_size):
         yield Page(
             address=part.address,
             template=listing.template,

@@ -1,6 +1,6 @@
 """A long list cut into pages whose addresses keep their content when an article is added on top."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -18,11 +18,14 @@ class Slice(Struct, frozen=True, kw_only=True):
     pager: Pager
 
 
-def paginate(articles: Sequence[Article], address: Address, base: str, size: int) -> Iterator[Slice]:
+def paginate(
+    articles: Sequence[Article], address: Address, href: Callable[[Address], str], size: int
+) -> Iterator[Slice]:
     """Cut a list (newest first) into pages, the newest page first.
 
     Pages are filled from the oldest article on, `size` each, and numbered in that order; the newest page stands at
-    the list's own address and takes what is left, up to `2 * size - 1`, so that it is never nearly empty.
+    the list's own address and takes what is left, up to `2 * size - 1`, so that it is never nearly empty. `href`
+    makes a link of an address.
     """
     last = max(1, len(articles) // size)
     for number in range(last, 0, -1):
@@ -36,9 +39,9 @@ def paginate(articles: Sequence[Article], address: Address, base: str, size: int
             pager=Pager(
                 number=number,
                 span=_span(part),
-                newest=None if number == last else base + address,
-                newer=base + _place(address, number + 1, last) if number < last else None,
-                older=base + _place(address, number - 1, last) if number > 1 else None,
+                newest=None if number == last else href(address),
+                newer=href(_place(address, number + 1, last)) if number < last else None,
+                older=href(_place(address, number - 1, last)) if number > 1 else None,
             ),
         )
 
