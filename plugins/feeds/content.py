@@ -9,11 +9,11 @@ from plugins.committee import PICTURE_MARK
 from plugins.feeds.feed import FeedEntry, FeedPicture
 from plugins.feeds.xml_text import xml_text
 
-BLOCKS = {"blockquote", "dd", "dl", "dt", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol"}
-BLOCKS |= {"p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
-WORDS = {"a", "abbr", "br", "code", "del", "em", "ins", "kbd", "mark", "rp", "rt", "ruby", "small", "strong", "sub"}
-WORDS |= {"sup", "u"}
-"""All that shows in a text; of what only holds parts of it together (`div`, `section`) the inside is kept."""
+BLOCKS = {"blockquote", "dd", "dl", "dt", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul"}
+FIGURES = {"div", "figcaption", "figure", "img", "section", "table", "tbody", "td", "th", "thead", "tr"}
+WORDS = {"a", "abbr", "br", "code", "del", "em", "ins", "kbd", "mark", "small", "strong", "sub", "sup", "u"}
+RUBY = {"rp", "rt", "ruby"}
+"""All that an article may hold, and nothing that runs, loads or asks."""
 ATTRIBUTES = {
     "a": {"href", "title", "rel"},
     "abbr": {"title"},
@@ -31,7 +31,7 @@ def content(entry: FeedEntry, body: str) -> str:
     as many as the entry has pictures, else ValueError.
     """
     cleaner = nh3.Cleaner(
-        tags=BLOCKS | WORDS,
+        tags=BLOCKS | FIGURES | WORDS | RUBY,
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         url_relative=lambda url: _absolute(entry.link, url),
