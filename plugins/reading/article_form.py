@@ -131,7 +131,7 @@ def _check_kind(form: Form, column: Column) -> None:
     """Note keys that belong to articles of another kind."""
     for kind, keys in KEYS_BY_KIND.items():
         for key in keys:
-            if key in form and column.item is not kind:
+            if form.states(key) and column.item is not kind:
                 text = f"{quoted(key)}只用于{KIND_NAMES[kind]}类栏目，{quoted(column.name)}不是。"
                 form.error(codes.KEY_MISPLACED, key, f"{text}请删去这一行，或者换一个栏目。")
 
@@ -147,7 +147,7 @@ def _reason(form: Form, status: Status) -> str:
     if status is Status.WITHDRAWN:
         example = "reason: 内容有误，正在核实"
         return form.required("reason", LONGEST_SUMMARY, "撤回的原因", example, codes.REASON_MISSING)
-    if "reason" in form:
+    if form.states("reason"):
         text = "只有撤回的文章才写原因。请删去这一行，或者写上 status: withdrawn。"
         form.error(codes.REASON_UNWANTED, "reason", text)
     return ""

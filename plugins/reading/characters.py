@@ -59,7 +59,7 @@ _TONE_OR_SELECTOR = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 _COMPOSABLE = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 
 # `str.isprintable` is eight times as fast as the expression, but takes these for printable.
-_HIDDEN_YET_PRINTABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0" + "".join(
+_HIDDEN_YET_PRINTABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\ufffd" + "".join(
     map(chr, range(0xFE00, 0xFE10))
 )
 _PLANE_OF_SELECTORS = b"\xf3\xa0"

@@ -51,6 +51,7 @@ MARKUP_IN_VALUE = ProblemCode("markup-in-value")
 
 # What an article states
 BODY_EMPTY = ProblemCode("body-empty")
+BODY_UNREADABLE = ProblemCode("body-unreadable")
 DATE_INVALID = ProblemCode("date-invalid")
 DATE_AMBIGUOUS = ProblemCode("date-ambiguous")
 DATE_OUT_OF_RANGE = ProblemCode("date-out-of-range")

@@ -61,14 +61,37 @@ def _unicode_but_not_utf8(data: bytes) -> str | None:
     for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return name
-    if b"\x00" not in data:
-        return None
-    # Without a mark: line ends, digits and Latin letters have a zero byte on one side.
-    sample = data[:SAMPLE]
+    return _unmarked_utf16(data[:SAMPLE]) if b"\x00" in data[:SAMPLE] else None
+
+
+def _unmarked_utf16(sample: bytes) -> str | None:
+    """UTF-16 without its mark: line ends, digits and Latin letters have a zero byte on one side."""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 20 < len(sample) or min(even, odd) * 4 > max(even, odd):
-        return None
-    return "UTF-16LE" if odd > even else "UTF-16BE"
+    encoding = "UTF-16LE" if odd > even else "UTF-16BE"
+    if _is_utf8(sample):
+        return encoding if max(even, odd) * 4 >= len(sample) else None
+    text = sample.decode(encoding, "replace")
+    return encoding if sum(map(_is_common, text)) * 10 >= len(text) * 9 else None
+
+
+def _is_utf8(sample: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_common(character: str) -> bool:
+    """Whether a character is one that Chinese manuscripts are made of."""
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3000" <= character <= "\u303f"
+        or "\uff01" <= character <= "\uff5e"
+        or "\u2010" <= character <= "\u2027"
+        or " " <= character <= "~"
+        or character in "\r\n\t·"
+    )
 
 
 def _is_gb18030(data: bytes) -> bool:
@@ -79,11 +102,7 @@ def _is_gb18030(data: bytes) -> bool:
     if kept > lost:
         return False
     text = data.decode("gb18030", "replace")
-    foreign = [each for each in text if each > "\x7f"]
-    hanzi = sum(
-        1 for each in foreign if "\u4e00" <= each <= "\u9fff" or "\u3000" <= each <= "\u303f" or each > "\uff00"
-    )
-    return text.count("\ufffd") * 50 <= len(foreign) and hanzi * 10 >= len(foreign) * 8
+    return sum(map(_is_common, text)) * 10 >= len(text) * 9
 
 
 def _conversion(encoding: str, file: str) -> str:

@@ -37,8 +37,10 @@ class Form:
         self._remarks = remarks
         self._entries: Mapping[str, Entry] = entries(node, first_line, remarks)
 
-    def __contains__(self, key: object) -> bool:
-        return key in self._entries
+    def states(self, key: str) -> bool:
+        """Whether a key is there and says something."""
+        entry = self._entries.get(key)
+        return entry is not None and not _is_nothing(entry.node)
 
     def line_of(self, key: str) -> int:
         """Where a key is; where the form begins, if it is not there."""

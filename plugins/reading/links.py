@@ -8,11 +8,14 @@ from html import unescape
 from posixpath import basename, dirname
 from urllib.parse import unquote
 
-from plugins.committee import Address, Article, PictureUse, Problem, Severity, StandingPage
+from plugins.committee import Address, Article, FileLink, PictureUse, Problem, Severity, StandingPage, Status
 from plugins.reading import codes
 from plugins.reading.remarks import quoted
 
 Document = Article | StandingPage
+
+LONGEST_FILE = 120
+"""Characters of a file's name in a message."""
 
 # The sanitiser writes attributes one way: a blank, the name, the value in quotation marks.
 _LINK = re.compile(r'<a((?: [a-z-]+="[^"]*")*)>(.*?)</a>', re.DOTALL)
@@ -32,9 +35,9 @@ class Shelf:
         """The end of a sentence on a missing file."""
         for file in sorted(self._files):
             if file.casefold() == missing.casefold():
-                return f"，大小写要和文件一致：{quoted(basename(file))}。"
+                return f"，大小写要和文件一致：{_named(basename(file))}。"
         meant = self._neighbour(missing) or self._namesake(missing)
-        return f"，是不是{quoted(meant)}？" if meant else "。请检查文件名和文件夹，或者删去这里。"
+        return f"，是不是{_named(meant)}？" if meant else "。请检查文件名和文件夹，或者删去这里。"
 
     def _neighbour(self, missing: str) -> str | None:
         folder = dirname(missing)
@@ -52,20 +55,35 @@ def check_links(documents: Iterable[Document], files: Collection[str], folder: s
     problems = []
     for document in documents:
         file = f"{folder}/{document.file}"
-        for link in document.text.links:
+        for link in _links(document):
             if link.target not in shelf:
-                text = f"链接的文件{quoted(link.target)}不存在{shelf.advice(link.target)}"
+                text = f"链接的文件{_named(link.target)}不存在{shelf.advice(link.target)}"
                 problems.append(Problem(file, link.line, codes.LINK_DEAD, text))
         for picture in dict.fromkeys(_pictures(document)):
             if picture.path not in shelf:
-                text = f"图片{quoted(basename(picture.path))}不存在{shelf.advice(picture.path)}"
+                text = f"图片{_named(basename(picture.path))}不存在{shelf.advice(picture.path)}"
                 problems.append(Problem(file, picture.line, codes.PICTURE_MISSING, text))
     return tuple(problems)
 
 
-def _pictures(document: Document) -> Iterable[PictureUse]:
+def _is_withdrawn(document: Document) -> bool:
+    """Whether readers see a notice in place of the text, its links and its pictures."""
+    return isinstance(document, Article) and document.status is Status.WITHDRAWN
+
+
+def _links(document: Document) -> tuple[FileLink, ...]:
+    return () if _is_withdrawn(document) else document.text.links
+
+
+def _pictures(document: Document) -> tuple[PictureUse, ...]:
+    if _is_withdrawn(document):
+        return ()
     cover = document.cover if isinstance(document, Article) else None
     return (*document.text.pictures, cover) if cover else document.text.pictures
+
+
+def _named(file: str) -> str:
+    return quoted(file, LONGEST_FILE)
 
 
 def closed_links(
@@ -79,10 +97,10 @@ def closed_links(
     closed: dict[str, set[Address]] = defaultdict(set)
     problems = []
     for document in documents:
-        for link in document.text.links:
+        for link in _links(document):
             if link.target not in shown:
                 closed[document.file].add(_address(link.target))
-                text = f"链接的{quoted(link.target)}还没有发布，这里先显示成普通文字；它发布以后，链接会自动恢复。"
+                text = f"链接的{_named(link.target)}还没有发布，这里先显示成普通文字；它发布以后，链接会自动恢复。"
                 file = f"{folder}/{document.file}"
                 problems.append(Problem(file, link.line, codes.LINK_UNPUBLISHED, text, Severity.WARNING))
     return {file: frozenset(addresses) for file, addresses in closed.items()}, tuple(problems)

@@ -1,6 +1,6 @@
 """From a manuscript's bytes to an article or a standing page, or to what is wrong with it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
@@ -30,44 +30,51 @@ PAGE_SYNONYMS = {
 }
 
 
+class Opened(NamedTuple):
+    """A manuscript whose two parts could be read."""
+
+    form: Form
+    parts: Parts
+    html: str
+    text: Text
+
+
 def read_manuscript(data: bytes, path: str, desk: Desk) -> Reading:
     """The article in a file's bytes; `path` is below the content folder: `articles/kelin/2019/12-12-meeting.md`."""
     remarks = Remarks(f"{desk.folder}/{path}")
     place = place_of(path, desk, remarks)
-    parts = _parts(data, remarks)
-    form = _form(parts, remarks) if parts else None
-    if parts is None or form is None:
-        return Reading(article=None, html="", problems=remarks.problems)
-    body = _converted(parts, path, desk)
-    article = article_of(form, place, body.text, desk, remarks)
-    if article.status is not Status.WITHDRAWN:
-        _check_body(parts, remarks)
-    remarks.extend(body.problems)
-    if not remarks.fit:
-        return Reading(article=None, html="", problems=remarks.problems)
-    return Reading(article=article, html=body.html, problems=remarks.problems)
+    opened = _opened(data, path, desk, remarks)
+    if opened:
+        article = article_of(opened.form, place, opened.text, desk, remarks)
+        if article.status is not Status.WITHDRAWN:
+            _check_body(opened.parts, remarks)
+        if remarks.fit:
+            return Reading(article=article, html=opened.html, problems=remarks.problems)
+    return Reading(article=None, html="", problems=remarks.problems)
 
 
 def read_standing_page(data: bytes, path: str, desk: Desk) -> PageReading:
     """The standing page in a file's bytes; `path` is below the content folder: `pages/about.md`."""
     remarks = Remarks(f"{desk.folder}/{path}")
     slug = slug_of(path, desk, remarks)
-    parts = _parts(data, remarks)
-    form = _form(parts, remarks) if parts else None
-    if parts is None or form is None:
-        return PageReading(page=None, html="", problems=remarks.problems)
-    body = _converted(parts, path, desk)
-    page = _page_of(form, slug, body.text)
-    _check_body(parts, remarks)
-    remarks.extend(body.problems)
-    if not remarks.fit:
-        return PageReading(page=None, html="", problems=remarks.problems)
-    return PageReading(page=page, html=body.html, problems=remarks.problems)
+    opened = _opened(data, path, desk, remarks)
+    if opened:
+        page = _page_of(opened.form, slug, opened.text)
+        _check_body(opened.parts, remarks)
+        if remarks.fit:
+            return PageReading(page=page, html=opened.html, problems=remarks.problems)
+    return PageReading(page=None, html="", problems=remarks.problems)
 
 
-def _parts(data: bytes, remarks: Remarks) -> Parts | None:
+def _opened(data: bytes, path: str, desk: Desk, remarks: Remarks) -> Opened | None:
+    """Both parts of a manuscript; None where a problem was noted that leaves nothing to go on with."""
     text = text_of(data, remarks)
-    return None if text is None else divided(text, remarks)
+    parts = None if text is None else divided(text, remarks)
+    if parts is None:
+        return None
+    form = _form(parts, remarks)
+    body = _converted(parts, path, desk, remarks)
+    return Opened(form, parts, body.html, body.text) if form and body else None
 
 
 def _form(parts: Parts, remarks: Remarks) -> Form | None:
@@ -81,11 +88,18 @@ def _form(parts: Parts, remarks: Remarks) -> Form | None:
     return None
 
 
-def _converted(parts: Parts, path: str, desk: Desk) -> "Converted":
+def _converted(parts: Parts, path: str, desk: Desk, remarks: Remarks) -> "Converted | None":
     # Python-Markdown is imported only when something is read: an unchanged build does without.
     from plugins.reading.markdown import convert
 
-    return convert(parts.body, file=path, first_line=parts.body_line, desk=desk)
+    try:
+        body = convert(parts.body, file=path, first_line=parts.body_line, desk=desk)
+    except Exception as error:  # one text must never stop the build of all others
+        text = f"程序读这篇正文时出了错（{type(error).__name__}）。请把这个文件发给网站维护人员。"
+        remarks.error(codes.BODY_UNREADABLE, parts.body_line, text)
+        return None
+    remarks.extend(body.problems)
+    return body
 
 
 def _check_body(parts: Parts, remarks: Remarks) -> None:

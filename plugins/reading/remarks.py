@@ -53,7 +53,7 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def quoted(value: str) -> str:
+def quoted(value: str, longest: int = QUOTED_CHARACTERS) -> str:
     """A value as messages repeat it: in quotation marks, shortened."""
-    short = value if len(value) <= QUOTED_CHARACTERS else value[:QUOTED_CHARACTERS] + "……"
+    short = value if len(value) <= longest else value[:longest] + "……"
     return f"“{visible(short)}”"

@@ -41,24 +41,18 @@ def compose(block: Block, remarks: Remarks) -> yaml.Node | None:
         block = block._replace(text=block.text.replace("\t", "  "))
     if _looks_unusual(block.text) and not _is_ordinary(block, remarks):
         return None
-    try:
-        return _composed(block.text)
-    except yaml.YAMLError as error:
-        repaired = block._replace(text=mended(block.text, block.first_line, remarks))
-        if repaired.text == block.text:
-            note_syntax(error, block.text, block.first_line, remarks)
+    node, fault = _composed(block.text)
+    # Lines without a single proper colon are one long text to YAML, and no fault.
+    if fault is None and not isinstance(node, yaml.ScalarNode):
+        return node
+    repaired = block._replace(text=mended(block.text, block.first_line, remarks))
+    if repaired.text != block.text:
+        if not _is_ordinary(repaired, remarks):
             return None
-        return _repaired(repaired, remarks)
-
-
-def _repaired(block: Block, remarks: Remarks) -> yaml.Node | None:
-    if not _is_ordinary(block, remarks):
-        return None
-    try:
-        return _composed(block.text)
-    except yaml.YAMLError as error:
-        note_syntax(error, block.text, block.first_line, remarks)
-        return None
+        block, (node, fault) = repaired, _composed(repaired.text)
+    if fault:
+        note_syntax(fault, block.text, block.first_line, remarks)
+    return node
 
 
 class _PlainLoader(yaml.CBaseLoader):
@@ -74,9 +68,12 @@ class _PlainLoader(yaml.CBaseLoader):
         pass
 
 
-def _composed(text: str) -> yaml.Node | None:
-    node: yaml.Node | None = _PlainLoader(text).get_single_node()
-    return node
+def _composed(text: str) -> tuple[yaml.Node | None, yaml.YAMLError | None]:
+    """The node of a text, or why there is none."""
+    try:
+        return _PlainLoader(text).get_single_node(), None
+    except yaml.YAMLError as error:
+        return None, error
 
 
 def _note_tabs(block: Block, remarks: Remarks) -> None:
