@@ -1,6 +1,5 @@
 """A picture's bytes to its bare pixels. Runs only where a hostile file can do no harm: see `isolation`."""
 
-import warnings
 from contextlib import suppress
 from functools import cache
 from io import BytesIO
@@ -47,19 +46,17 @@ def expose(data: bytes, kind: Kind, recipe: Recipe) -> Exposure | Flaw:
     """Decode once, at reduced scale where the format can; any exception means a damaged file."""
     # Pillow's own limit comes back before the pixels do: its message would not tell the editor the size.
     Image.MAX_IMAGE_PIXELS = None
-    warnings.simplefilter("ignore")
     with Image.open(BytesIO(data), formats=(kind,)) as image:
-        wrong = _misfit(image, kind, recipe)
-        if wrong:
+        if wrong := _misfit(image, kind, recipe) or _overloaded(data, kind, recipe):
             return wrong
-        Image.MAX_IMAGE_PIXELS = recipe.most_pixels
+        Image.MAX_IMAGE_PIXELS = recipe.pixel_limit(kind)
         return _expose(image, kind, recipe)
 
 
 def _misfit(image: ImageFile, kind: Kind, recipe: Recipe) -> Flaw | None:
     width, height = image.size
-    if width * height > recipe.most_pixels:
-        return flaw.vast(width, height, recipe.most_pixels)
+    if width * height > recipe.pixel_limit(kind):
+        return flaw.vast(width, height, recipe.pixel_limit(kind))
     if min(width, height) < recipe.least_side:
         return flaw.tiny(width, height, recipe.least_side)
     # Phones put depth maps and second exposures behind a JPEG (MPO); those are no animation.
@@ -68,15 +65,23 @@ def _misfit(image: ImageFile, kind: Kind, recipe: Recipe) -> Flaw | None:
     return None
 
 
+def _overloaded(data: bytes, kind: Kind, recipe: Recipe) -> Flaw | None:
+    # In a JPEG's data 0xFF is escaped (ITU-T T.81, B.1.1.5): the bytes of "start of scan" are one, wherever they are.
+    return flaw.bomb() if kind is Kind.JPEG and data.count(b"\xff\xda") > recipe.most_scans else None
+
+
 def _expose(image: ImageFile, kind: Kind, recipe: Recipe) -> Exposure:
+    if kind is not Kind.JPEG:
+        # EXIF may stand behind the pixels there, and a damaged stream must not pass for damaged EXIF.
+        image.load()
     orientation = _orientation(image)
     turned = image.size[::-1] if orientation in _LYING else image.size
     sizes = recipe.sizes(*turned)
     size = sizes[-1][::-1] if orientation in _LYING else sizes[-1]
     image.draft(None, size)
     image.load()
-    drawing = kind is not Kind.JPEG and image.getcolors(recipe.few_colours) is not None
-    pixels = _plain(image).resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    drawing = kind is not Kind.JPEG and not _deep(image) and image.getcolors(recipe.few_colours) is not None
+    pixels = _resized(image, size)
     if orientation in _TURNS:
         pixels = pixels.transpose(_TURNS[orientation])
     return Exposure(_bare(_standard(pixels, image.info.get("icc_profile"))), sizes, drawing=drawing)
@@ -89,18 +94,46 @@ def _orientation(image: ImageFile) -> int:
     return 1
 
 
+def _resized(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The picture in one of the plain modes and of that size, without a second copy of a large one."""
+    # As `Image.resize` does with a `reducing_gap` of 2, which would make the large picture plain as a whole.
+    factor = max(1, min(image.width // (2 * size[0]), image.height // (2 * size[1])))
+    reduced = _plain(image) if factor == 1 else _reduced(image, factor)
+    box = (0, 0, image.width / factor, image.height / factor)
+    return reduced.resize(size, Image.Resampling.LANCZOS, box)
+
+
+def _reduced(image: Image.Image, factor: int) -> Image.Image:
+    """Each square of `factor` pixels' side made one pixel."""
+    rows = _BAND * factor
+    bands = (image.crop((0, top, image.width, min(top + rows, image.height))) for top in range(0, image.height, rows))
+    reduced: Image.Image | None = None
+    for number, band in enumerate(bands):
+        part = _plain(band).reduce(factor)
+        reduced = reduced or Image.new(part.mode, (part.width, -(-image.height // factor)))
+        reduced.paste(part, (0, number * _BAND))
+    return reduced or image
+
+
+_BAND = 64
+"""Rows of the reduced picture that are made at once."""
+
+
 def _plain(image: Image.Image) -> Image.Image:
     """The same in a mode of eight bits a channel and without palette."""
+    if _deep(image):
+        # Converted as they are, all but the darkest would come out white.
+        return image.point(lambda value: value / 256).convert("L")
     if image.has_transparency_data:
         return image.convert("RGBA")
     if image.mode in _COLOURS:
         return image
-    if image.mode.startswith("I"):
-        return image.point(_HIGH_BYTES, "L") if image.mode == "I;16" else image.convert("I;16").point(_HIGH_BYTES, "L")
     return image.convert("L" if image.mode == "1" else "RGB")
 
 
-_HIGH_BYTES = [value >> 8 for value in range(65536)]
+def _deep(image: Image.Image) -> bool:
+    """Whether the one channel of a grey picture has sixteen bits."""
+    return image.mode.startswith("I")
 
 
 def _standard(pixels: Image.Image, profile: bytes | None) -> Image.Image:

@@ -24,11 +24,8 @@ from plugins.images.kind import Kind
 from plugins.images.printing import prints
 from plugins.images.recipe import Recipe
 
-MEMORY = 1 << 30
-"""Bytes of address space a picture gets."""
-PROCESSOR_SECONDS = 20
-WALL_SECONDS = 120
-"""Far more than the processor's: the machine may be busy."""
+_PATIENCE = 10
+"""Seconds that may pass for each of the processor's: the machine may be busy."""
 _MOST_ANSWER = 1 << 27
 """Bytes; a fork that has more to say is cut short, and so fails."""
 
@@ -87,8 +84,9 @@ def _apart(request: bytes) -> bytes:
 def _child(request: bytes, sink: int) -> NoReturn:
     status = 1
     try:
-        _confine()
-        answer = msgspec.msgpack.encode(develop(msgspec.msgpack.decode(request, type=Request)))
+        work = msgspec.msgpack.decode(request, type=Request)
+        _confine(work.recipe)
+        answer = msgspec.msgpack.encode(develop(work))
         with os.fdopen(sink, "wb") as stream:
             stream.write(answer)
         status = 0
@@ -97,15 +95,15 @@ def _child(request: bytes, sink: int) -> NoReturn:
         os._exit(status)
 
 
-def _confine() -> None:
+def _confine(recipe: Recipe) -> None:
     """No file or connection can be opened any more, memory and time are bounded, and nothing is said on any stream."""
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in range(3):
         os.dup2(nothing, stream)
-    signal.alarm(WALL_SECONDS)
+    signal.alarm(_PATIENCE * recipe.processor_seconds)
     _limit(resource.RLIMIT_NOFILE, 0)
-    _limit(resource.RLIMIT_CPU, PROCESSOR_SECONDS)
-    _limit(resource.RLIMIT_AS, MEMORY)
+    _limit(resource.RLIMIT_CPU, recipe.processor_seconds)
+    _limit(resource.RLIMIT_AS, recipe.memory)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_FSIZE, 0)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from plugins.images.kind import Kind
+
 
 class Recipe(Struct, frozen=True, kw_only=True):
     """All that decides what comes out for given bytes."""
@@ -28,8 +30,20 @@ class Recipe(Struct, frozen=True, kw_only=True):
     most_bytes: int = 40_000_000
     most_pixels: int = 60_000_000
     """By the header, before anything is decoded."""
+    most_webp_pixels: int = 20_000_000
+    """Less, for WebP's decoder holds the whole picture four times."""
+    most_scans: int = 200
+    """Of a JPEG and what hangs on it. Progressive ones have about ten; each costs time by the picture's whole size."""
     least_side: int = 32
     """Pixels."""
+    memory: int = 768 << 20
+    """Bytes of address space that one picture gets. The largest that are taken need 620 MiB."""
+    processor_seconds: int = 10
+    """Time that one picture gets. The largest need 3 where an ordinary photograph needs 0.5."""
+
+    def pixel_limit(self, kind: Kind) -> int:
+        """Pixels that a picture of a format may have at most."""
+        return self.most_webp_pixels if kind is Kind.WEBP else self.most_pixels
 
     def sizes(self, width: int, height: int) -> tuple[tuple[int, int], ...]:
         """Width and height of each rendition of a picture of that size, narrowest first."""
