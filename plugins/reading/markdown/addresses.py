@@ -1,6 +1,5 @@
 """Bare and bracketed addresses in a text, and the line break."""
 
-import re
 from re import Match
 from xml.etree.ElementTree import Element
 

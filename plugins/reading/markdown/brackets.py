@@ -1,6 +1,7 @@
 """All that begins with a square bracket: links, pictures, references and footnotes."""
 
 import re
+from html import unescape
 from re import Match
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -8,8 +9,12 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
+from plugins.reading.markdown.characters import FORBIDDEN
 from plugins.reading.markdown.draft import ETX, STX, Draft
-from plugins.reading.markdown.faults import FOOTNOTE_MISSING, LINK_BRACKETS, REFERENCE_MISSING
+from plugins.reading.markdown.faults import FOOTNOTE_MISSING, HTML_NOT_ALLOWED, LINK_BRACKETS, REFERENCE_MISSING
+from plugins.reading.markdown.tags import MARKUP
+
+MARKUP_SEARCH = re.compile(MARKUP)
 
 BRACKET = re.compile(r"[\[\]]")
 
@@ -20,7 +25,7 @@ BARE = re.compile(r"\(((?:[^()]|\((?:[^()]|\([^()]*+\))*+\))*+)\)")
 
 WITH_TITLE = re.compile(r"""(.*?)\s+("[^"]*"|'[^']*')\s*""", re.DOTALL)
 
-REFERENCE = re.compile(r" ?\[([^\[\]]*+)\]")
+REFERENCE = re.compile(r" ?\[((?!\^)[^\[\]]*+)\]")
 
 FULL_WIDTH = re.compile(r"\s?（\s*(?:https?://[^（）\n]*|[^（）\s]+\.(?:md|jpe?g|png|webp|gif))\s*）", re.IGNORECASE)
 
@@ -69,7 +74,7 @@ class Brackets(InlineProcessor):
     @property
     def references(self) -> dict[str, tuple[str, str | None]]:
         """Definitions of the text by their name."""
-        return self.md.references  # type: ignore[union-attr, return-value]
+        return self.md.references  # type: ignore[return-value]
 
     def judge_text(self, data: str, start: int, end: int) -> None:
         """Whether what is no link was meant as one."""
@@ -85,6 +90,13 @@ class Brackets(InlineProcessor):
         text: str = self.unescape(data) if STX in data else data
         return ESCAPED.sub(lambda mark: chr(int(mark[1])), text)
 
+    def words(self, data: str) -> str:
+        """Plain words for an attribute, character references decoded; a tag in them is a fault."""
+        text = self.plain(data)
+        if markup := MARKUP_SEARCH.search(text):
+            self.draft.add(HTML_NOT_ALLOWED, markup[0])
+        return FORBIDDEN.sub("", unescape(text)) if "&" in text else text
+
     def element(self, label: str, target: Target) -> Element:
         """The element of a label with a target."""
         raise NotImplementedError
@@ -96,12 +108,12 @@ ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
 class Links(Brackets):
     """`[文字](地址)`, `[文字][名称]`; no link stands in another."""
 
-    OPENING = r"(?<!!)\["
+    OPENING = r"(?<!!)\[(?!\^)"
     ANCESTOR_EXCLUDES = ("a",)
 
     def element(self, label: str, target: Target) -> Element:
         """A link with its address as written; it is judged when the text is set."""
-        link = Element("a", href=self.plain(target.address), title=self.plain(target.title))
+        link = Element("a", href=self.plain(target.address), title=self.words(target.title))
         link.text = label
         return link
 
@@ -113,11 +125,13 @@ class Pictures(Brackets):
 
     def element(self, label: str, target: Target) -> Element:
         """A picture with its file as written; it is judged when the text is set."""
-        return Element("img", src=self.plain(target.address), title=self.plain(target.title), alt=self.plain(label))
+        return Element("img", src=self.plain(target.address), title=self.words(target.title), alt=self.words(label))
 
 
 class Footnotes(InlineProcessor):
     """`[^1]`: a place that a footnote belongs to; it gets its number when the text is set."""
+
+    ANCESTOR_EXCLUDES = ("a",)
 
     def __init__(self, draft: Draft) -> None:
         super().__init__(r"\[\^([^\[\]\n]{1,80})\]")

@@ -8,6 +8,9 @@ from plugins.reading.markdown.faults import Fault, fault
 STX, ETX = "\x02", "\x03"
 """Python-Markdown's marks round what stands for something else; no manuscript holds them."""
 
+MAX_FAULTS = 200
+"""Of one body; whoever has mended as many may read the next."""
+
 
 class Draft:
     """One body in conversion; emptied for the next."""
@@ -30,11 +33,12 @@ class Draft:
 
     def add(self, code: ProblemCode, fragment: str, **words: str) -> None:
         """Note a fault with the next place of these words."""
-        self.faults.append(fault(code, fragment, self.count(fragment), **words))
+        self.add_at(code, fragment, self.count(fragment), **words)
 
     def add_at(self, code: ProblemCode, fragment: str, nth: int, **words: str) -> None:
         """Note a fault with a place of these words that was counted before."""
-        self.faults.append(fault(code, fragment, nth, **words))
+        if len(self.faults) < MAX_FAULTS:
+            self.faults.append(fault(code, fragment, nth, **words))
 
     def count(self, fragment: str) -> int:
         """Which place of these words this is, counted from 0; the next call gives the next place."""

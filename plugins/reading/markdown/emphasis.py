@@ -3,7 +3,20 @@
 from re import Match
 
 from markdown import Markdown
-from markdown.inlinepatterns import DelimiterProcessor
+from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor
+
+from plugins.reading.markdown.draft import ETX, STX
+
+
+class Times(InlineProcessor):
+    """A `*` between two digits multiplies."""
+
+    def __init__(self) -> None:
+        super().__init__(r"(?<=[0-9])\*(?=[0-9])")
+
+    def handleMatch(self, m: Match[str], _data: str) -> tuple[str, int, int]:  # type: ignore[override] # noqa: N802
+        """The sign itself, out of reach of emphasis."""
+        return f"{STX}42{ETX}", m.start(), m.end()
 
 
 class Emphasis(DelimiterProcessor):

@@ -2,6 +2,7 @@
 
 import string
 from functools import cache
+from typing import Self
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -11,7 +12,7 @@ from markdown.util import Registry
 from plugins.reading.markdown.addresses import ANGLED, MAIL, Address, BareAddress, LineBreak
 from plugins.reading.markdown.brackets import Footnotes, Links, Pictures
 from plugins.reading.markdown.draft import Draft
-from plugins.reading.markdown.emphasis import Emphasis
+from plugins.reading.markdown.emphasis import Emphasis, Times
 from plugins.reading.markdown.entities import Entities
 from plugins.reading.markdown.inlines import Inline, Inlines
 from plugins.reading.markdown.parser import Blocks
@@ -21,14 +22,15 @@ from plugins.reading.markdown.tags import Tags
 class Engine(Markdown):
     """A parser of bodies: source to tree. What the tree shows is set by `typesetting`."""
 
-    def build_parser(self) -> Markdown:
+    def build_parser(self) -> Self:
         """Blocks and inline patterns of our syntax; no step on source or output text."""
         self.draft = Draft()
         self.ESCAPED_CHARS = list(string.punctuation)
         self.preprocessors, self.postprocessors, self.treeprocessors = Registry(), Registry(), Registry()
         self.blocks = self.parser = Blocks(self, self.draft)
         self.inlinePatterns = Registry()
-        self.inlines = Inlines(self, self.draft, inlines(self, self.draft))
+        self.emphasis = Emphasis(self)
+        self.inlines = Inlines(self, self.draft, inlines(self, self.draft, self.emphasis))
         self.treeprocessors.register(self.inlines, "inline", 0)
         return self
 
@@ -36,6 +38,7 @@ class Engine(Markdown):
         """The elements of a prepared source; footnotes stand below it as `<footnote label>`."""
         self.reset()
         self.blocks.reset()
+        self.emphasis.reset()
         root = Element("body")
         self.blocks.parseChunk(root, source)
         labels: list[str] = []
@@ -48,21 +51,22 @@ class Engine(Markdown):
         return root
 
 
-def inlines(engine: Markdown, draft: Draft) -> tuple[Inline, ...]:
+def inlines(engine: Markdown, draft: Draft, emphasis: Emphasis) -> tuple[Inline, ...]:
     """The inline patterns in the order in which they read a text."""
     return (
         Inline(("`",), BacktickInlineProcessor(BACKTICK_RE)),
         Inline(("\\",), EscapeInlineProcessor(ESCAPE_RE, engine)),
-        Inline(("[^",), Footnotes(draft)),
-        Inline(("[",), Links(engine, draft)),
         Inline(("![",), Pictures(engine, draft)),
+        Inline(("[",), Links(engine, draft)),
+        Inline(("[^",), Footnotes(draft)),
         Inline(("<",), Address(ANGLED)),
         Inline(("<",), Address(MAIL, "mailto:")),
         Inline(("<",), Tags(draft)),
         Inline(("://",), BareAddress()),
         Inline(("  \n", "\\\n"), LineBreak()),
         Inline(("&",), Entities(draft)),
-        Inline(("*", "_"), Emphasis(engine)),
+        Inline(("*",), Times()),
+        Inline(("*", "_"), emphasis),
     )
 
 

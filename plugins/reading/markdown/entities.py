@@ -30,6 +30,7 @@ class Entities(InlineProcessor):
             return None, m.start(), m.end()
         if not characters or FORBIDDEN.search(characters) or "\ufffd" in characters:
             self.draft.add(ENTITY_INVALID, reference)
-        elif characters == "<" and reference != "&lt;" and DISGUISED_TAG.match(data, m.end()):
+            return "", m.start(), m.end()
+        if characters == "<" and reference != "&lt;" and DISGUISED_TAG.match(data, m.end()):
             self.draft.add(HTML_NOT_ALLOWED, reference)
-        return "".join(f"{STX}{ord(each)}{ETX}" for each in FORBIDDEN.sub("", characters)), m.start(), m.end()
+        return "".join(f"{STX}{ord(each)}{ETX}" for each in characters), m.start(), m.end()

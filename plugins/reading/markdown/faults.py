@@ -27,11 +27,13 @@ TOO_NESTED = ProblemCode("too-nested")
 TOO_LONG = ProblemCode("too-long")
 
 TEXTS = {
-    HTML_NOT_ALLOWED: "正文里不能写 HTML“{found}”。请改用 Markdown 的写法；如果只是要显示这几个字，请把“<”写成“&lt;”。",
+    HTML_NOT_ALLOWED: "正文里不能写 HTML“{found}”。请改用 Markdown 的写法；"
+    "如果只是要显示这几个字，或者是小于号，请把“<”写成“&lt;”。",
     HTML_UNCLOSED: "“{found}”没有配成对，或者和别的标记交叉了。请像“H<sub>2</sub>O”这样成对地写。",
     HTML_UNSAFE: "这篇正文转换以后含有不安全的内容，已经去掉。请把这一处改写成普通文字。",
     ENTITY_INVALID: "“{found}”表示的字符不能出现在正文里。请直接写出要显示的字。",
-    LINK_SCHEME: "链接地址“{found}”不能用。请写以 https:// 开头的完整网址，或者写文章文件的相对路径，例如“../../kelin/2019/x.md”。",
+    LINK_SCHEME: "链接地址“{found}”不能用。请写以 https:// 开头的完整网址，"
+    "或者写文章文件的相对路径，例如“../../kelin/2019/x.md”。",
     LINK_USER: "网址“{found}”里含有用户名或密码（@ 前面的部分）。请去掉以后再写。",
     LINK_ADDRESS: "网址“{found}”写错了。请核对后写完整，例如“https://www.example.cn/news/”。",
     LINK_PATH: "“{found}”不是文章的文件。请写从本文件到那篇文章文件的相对路径，例如“{instead}”。",
@@ -40,7 +42,8 @@ TEXTS = {
     ANCHOR_MISSING: "本文没有标题“{found}”。请写成“#”加上文中标题的原话。",
     REFERENCE_MISSING: "“{found}”没有对应的地址。请在文末加一行“[名称]: 地址”，或者改成“[文字](地址)”。",
     PICTURE_FOREIGN: "图片“{found}”不在本站。请先把图片存到文章旁边，再写文件名，例如“![说明](meeting.jpg)”。",
-    PICTURE_PATH: "“{found}”不是文章旁边的图片。请写 .jpg、.jpeg、.png、.webp 或 .gif 文件的相对路径，例如“![说明](meeting.jpg)”。",
+    PICTURE_PATH: "“{found}”不是文章旁边的图片。"
+    "请写 .jpg、.jpeg、.png、.webp 或 .gif 文件的相对路径，例如“![说明](meeting.jpg)”。",
     PICTURE_ALT: "图片“{found}”没有文字说明。请在方括号里写明图上是什么，例如“![联动会议会场](meeting.jpg)”。",
     PICTURE_CAPTION: "图片“{found}”夹在文字中间，图注“{caption}”不会显示。请让图片单独成为一段。",
     FOOTNOTE_MISSING: "脚注“{found}”没有内容。请在文末加一行“{found}: 脚注的内容”。",

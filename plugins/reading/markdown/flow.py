@@ -1,6 +1,7 @@
 """The running text of a body: HTML on one side, plain words on the other."""
 
 import re
+from collections import Counter
 
 from plugins.reading.markdown.characters import LINE_END, SOFT_BREAK, escape, escape_attribute, is_chinese
 from plugins.reading.markdown.draft import ETX, STX, Draft
@@ -27,17 +28,17 @@ class Flow:
         """The piece that is a line end whose next character is not known yet."""
         self.open: list[tuple[str, str, int]] = []
         """Safe tags not closed yet: name, words as written, which place of these words."""
+        self.refused: Counter[str] = Counter()
         self.abbreviation = abbreviations(draft.abbreviations)
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a text is its own HTML, escapes apart."""
+        return not ("\n" in text or STX in text or self.abbreviation)
 
     def plain_paragraph(self, text: str) -> None:
         """A whole paragraph without marks or elements."""
-        if "\n" in text or self.abbreviation or STX in text:
-            self.begin_block("<p>")
-            self.text(text)
-            self.end_block("</p>")
-        else:
-            self.pieces.append(f"<p>{escape(text)}</p>")
-            self.words += (text, "\n")
+        self.pieces.append(f"<p>{escape(text)}</p>")
+        self.words += (text, "\n")
 
     def tag(self, html: str) -> None:
         """A tag of our own."""
@@ -50,6 +51,8 @@ class Flow:
 
     def end_block(self, html: str) -> None:
         """A tag that ends a block."""
+        if self.held is not None:
+            self.pieces[self.held] = ""
         self.pieces.append(html)
         self.words.append("\n")
         self.last, self.held = "", None
@@ -114,7 +117,7 @@ class Flow:
         elif name.startswith("/"):
             self.close(name, written, nth)
         elif PARENTS[name] and not (self.open and self.open[-1][0] in PARENTS[name]):
-            self.draft.add_at(HTML_UNCLOSED, written, nth)
+            self.refuse(name, written, nth)
         else:
             self.open.append((name, written, nth))
             self.pieces.append(f"<{name}>")
@@ -124,15 +127,22 @@ class Flow:
         if self.open and self.open[-1][0] == name[1:]:
             self.open.pop()
             self.pieces.append(f"<{name}>")
+        elif self.refused[name[1:]]:
+            self.refused[name[1:]] -= 1
         else:
             self.draft.add_at(HTML_UNCLOSED, written, nth)
+
+    def refuse(self, name: str, written: str, nth: int) -> None:
+        """An opening tag that is a fault; its closing tag needs no word of its own."""
+        self.refused[name] += 1
+        self.draft.add_at(HTML_UNCLOSED, written, nth)
 
     def close_down(self, outer: list[tuple[str, str, int]]) -> None:
         """The end of an element: tags still open in it are faults. Those of the element around it are open again."""
         while self.open:
             name, written, nth = self.open.pop()
             self.pieces.append(f"</{name}>")
-            self.draft.add_at(HTML_UNCLOSED, written, nth)
+            self.refuse(name, written, nth)
         self.open = outer
 
     def with_abbreviations(self, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Runs the inline patterns that a body needs, on those of its texts that hold any of their characters, within bounds."""
+"""Runs the inline patterns that a body needs, on those of its texts that need any, within bounds."""
 
 import re
 from typing import NamedTuple
@@ -71,8 +71,9 @@ class Inlines(InlineProcessor):
         """Whether a text has no special characters, or too many to be read."""
         if not special.search(text):
             return True
+        was_within = self.effort <= MAX_EFFORT
         self.effort += len(special.findall(text)) * len(text)
-        if self.effort > MAX_EFFORT:
+        if was_within and self.effort > MAX_EFFORT:
             self.draft.add(TOO_NESTED, text)
         return self.effort > MAX_EFFORT
 

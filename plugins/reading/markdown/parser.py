@@ -33,7 +33,7 @@ MAX_DEPTH = 24
 """Blocks inside blocks; more is no text."""
 
 
-class TooNested(Exception):  # noqa: N818 a finding, not a failure
+class TooNested(Exception):
     """Blocks stand too deep in each other; the argument is where it begins."""
 
 
@@ -137,14 +137,16 @@ class OrderedList(SaneOListProcessor):
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser)
         self.RE = re.compile(r"^ {0,3}[0-9]{1,9}\. +(.*)")
-        self.CHILD_RE = re.compile(r"^ {0,3}([0-9]{1,9}\.) +(.*)")
+        self.CHILD_RE = re.compile(r"^ {0,3}(([0-9]{1,9})\.) +(.*)")
 
 
 class Reference(ReferenceProcessor):
     """`[名称]: 地址 "标题"`, with a pattern that cannot backtrack."""
 
     RE = re.compile(
-        r"""^ {0,3}\[([^\[\]\n]+)\]: *+(?:\n *+)?(\S++) *+(?:\n *+)?((["'])([^\n]*)\4 *|\(([^\n]*)\) *)?$""", re.MULTILINE
+        r"""^ {0,3}\[([^\[\]\n]+)\]: *+(?:\n *+)?(\S++) *+(?:\n *+)?"""
+        r"""((["'])([^\n]*)\4 *|\(([^\n]*)\) *)?$""",
+        re.MULTILINE,
     )
 
 

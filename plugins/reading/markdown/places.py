@@ -1,6 +1,7 @@
 """Finds the line of a construct: Python-Markdown keeps none."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from plugins.reading.markdown.fences import blank_code
@@ -15,6 +16,7 @@ class Places:
     def __init__(self, source: str, first_line: int) -> None:
         self.source = source
         self.first_line = first_line
+        self.targets: dict[str, tuple[int, ...]] = {}
 
     @cached_property
     def searched(self) -> str:
@@ -30,15 +32,20 @@ class Places:
 
     def target(self, fragment: str, nth: int) -> int | None:
         """Where the nth link or picture with this target begins its target."""
+        positions = self.targets.get(fragment)
+        if positions is None:
+            positions = self.targets[fragment] = tuple(self.find_target(fragment))
+        return positions[min(nth, len(positions) - 1)] if positions else None
+
+    def find_target(self, fragment: str) -> Iterator[int]:
+        """All places of a target."""
         needle = f"]({fragment}"
         position = self.searched.find(needle)
         while position >= 0:
-            if self.searched[position + len(needle) : position + len(needle) + 1] in TARGET_ENDS:
-                if nth == 0:
-                    return position
-                nth -= 1
-            position = self.searched.find(needle, position + 1)
-        return None
+            end = position + len(needle)
+            if self.searched[end : end + 1] in TARGET_ENDS:
+                yield position
+            position = self.searched.find(needle, end)
 
     def words(self, fragment: str, nth: int) -> int | None:
         """Where the nth place of these words is, or of words like them."""
@@ -49,7 +56,8 @@ class Places:
             found = nth_position(pattern, self.searched, nth)
             if found is not None:
                 return found
-        return None
+        escaped = "".join(rf"\\?{re.escape(each)}" for each in fragment[:80])
+        return nth_position(escaped, self.source, nth)
 
 
 def nth_position(pattern: str, text: str, nth: int) -> int | None:

@@ -28,7 +28,9 @@ VOID = frozenset({"br"})
 
 TAG = re.compile(r"</?([A-Za-z]+) *+/?>")
 
-MARKUP = r"<(?:/?[A-Za-z]|/|!|\?)(?:[^<>\n]{0,200}>)?"
+NAME = re.compile("[^A-Za-z0-9:-]")
+
+MARKUP = r"<(?:/?[A-Za-z][A-Za-z0-9:-]*+|/|!|\?)(?:[^<>]{0,300}>)?"
 """What an HTML parser takes for a tag, a comment, a declaration or an instruction (HTML, 13.2.5.6)."""
 
 
@@ -46,8 +48,13 @@ class Tags(InlineProcessor):
         name = tag[1].lower() if tag else ""
         if name in PARENTS and not (name in VOID and words.startswith("</")):
             return self.mark(name, words), m.start(), m.end()
-        self.draft.add(HTML_NOT_ALLOWED, words)
+        if not words.startswith("</") or words[2:].strip("> ").lower() not in self.refused():
+            self.draft.add(HTML_NOT_ALLOWED, words)
         return f"{STX}60{ETX}", m.start(), m.start() + 1
+
+    def refused(self) -> set[str]:
+        """Names of the opening tags refused so far, whose closing tags need no word of their own."""
+        return {NAME.split(each.fragment[1:])[0].lower() for each in self.draft.faults if each.code == HTML_NOT_ALLOWED}
 
     def mark(self, name: str, words: str) -> str:
         """The mark of a safe tag."""

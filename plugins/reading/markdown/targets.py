@@ -7,9 +7,9 @@ from posixpath import dirname, join, normpath
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from plugins.committee import Address, ProblemCode
+from plugins.committee import Address
 from plugins.reading.markdown.faults import LINK_EMPTY, LINK_PATH, LINK_SCHEME, PICTURE_FOREIGN, PICTURE_PATH
-from plugins.reading.markdown.urls import outside, scheme
+from plugins.reading.markdown.urls import Refusal, outside, scheme
 
 FILE = re.compile(r"[\w./-]+", re.ASCII)
 """A path with nothing in it to judge."""
@@ -48,40 +48,37 @@ class Outside(NamedTuple):
 Target = FileTarget | Anchor | Outside
 
 
-def link_target(written: str, file: str) -> Target | ProblemCode:
+def link_target(written: str, file: str) -> Target | Refusal:
     """Where a link in `file` leads, or what is wrong with it."""
     address = unescape(written)
     if not address:
-        return LINK_EMPTY
+        return Refusal(LINK_EMPTY)
     if address.startswith("#"):
         return Anchor(unquote(address[1:]))
     if not FILE.fullmatch(address) and (scheme(address) or "\\" in address):
         href = outside(address)
-        return href if href in FAULTS else Outside(href)
+        return href if isinstance(href, Refusal) else Outside(href)
     if unquote(address).replace("／", "/").startswith("//"):
-        return LINK_SCHEME
+        return Refusal(LINK_SCHEME)
     return file_target(resolve(address, file))
 
 
-FAULTS = frozenset({"link-scheme", "link-user", "link-address"})
-
-
-def file_target(path: str | None) -> FileTarget | ProblemCode:
+def file_target(path: str | None) -> FileTarget | Refusal:
     """An article or a standing page by its path below `content/`."""
     if path and (article := ARTICLE.fullmatch(path)):
         return FileTarget(path, Address(f"/{article[1]}/"))
     if path and (page := PAGE.fullmatch(path)):
         return FileTarget(path, Address(f"/{page[1]}/"))
-    return LINK_PATH
+    return Refusal(LINK_PATH)
 
 
-def picture_target(written: str, file: str) -> str | ProblemCode:
+def picture_target(written: str, file: str) -> str | Refusal:
     """The path below `content/` of a picture that `file` shows, or what is wrong with it."""
     address = unescape(written)
-    if not FILE.fullmatch(address) and scheme(address) or unquote(address).replace("\\", "/").startswith("//"):
-        return PICTURE_FOREIGN
+    if (not FILE.fullmatch(address) and scheme(address)) or unquote(address).replace("\\", "/").startswith("//"):
+        return Refusal(PICTURE_FOREIGN)
     path = None if "\\" in address else resolve(address, file)
-    return path if path and PICTURE.fullmatch(path) else PICTURE_PATH
+    return path if path and PICTURE.fullmatch(path) else Refusal(PICTURE_PATH)
 
 
 def resolve(address: str, file: str) -> str | None:
@@ -96,6 +93,8 @@ def resolve(address: str, file: str) -> str | None:
 def suggestion(written: str) -> str:
     """How a link to an address of this site is written instead."""
     address = written.strip("/")
+    if written.partition("#")[0].endswith(".md"):
+        return written.partition("#")[0]
     parts = address.split("/")
     if SITE_ADDRESS.fullmatch(written) and len(parts) == 3:
         return f"../../{address}.md"

@@ -1,11 +1,12 @@
 """Sets a tree of elements as HTML: headings, pictures, links, notes, tables, in the order of reading."""
 
 from collections.abc import Callable
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
-from plugins.committee import FileLink, PicturePath, PictureUse, ProblemCode
+from plugins.committee import FileLink, PicturePath, PictureUse
 from plugins.reading.desk import Desk
 from plugins.reading.markdown.characters import escape, escape_attribute
 from plugins.reading.markdown.draft import Draft
@@ -15,13 +16,21 @@ from plugins.reading.markdown.faults import (
     LINK_EMPTY,
     PICTURE_ALT,
     PICTURE_CAPTION,
-    PICTURE_FOREIGN,
-    PICTURE_PATH,
 )
 from plugins.reading.markdown.flow import Flow
 from plugins.reading.markdown.headings import Outline
 from plugins.reading.markdown.places import Places
-from plugins.reading.markdown.targets import Anchor, FileTarget, Outside, Target, href, link_target, picture_target, suggestion
+from plugins.reading.markdown.targets import (
+    Anchor,
+    FileTarget,
+    Outside,
+    Target,
+    href,
+    link_target,
+    picture_target,
+    suggestion,
+)
+from plugins.reading.markdown.urls import Refusal
 
 PICTURE = "<img>"
 """Stands for a picture until the HTML is sanitised."""
@@ -43,10 +52,11 @@ class Typesetter:
         self.links: list[FileLink] = []
         self.paragraphs: list[str] = []
         """Plain text of the paragraphs, for the opening."""
-        self.anchors: list[tuple[int, str, int, str, str]] = []
-        """Links to headings: their piece, the heading's name, which place of the words, the link as written, its title."""
+        self.anchors: list[tuple[int, str, str, int, str]] = []
+        """Links to headings: their piece, the heading's name, the link as written and its which place, its title."""
         self.notes: dict[str, int] = {}
         """How often each footnote is used, in the order of its first use."""
+        self.numbers: dict[str, int] = {}
         self.setters: dict[str, Callable[[Element], None]] = {
             "p": self.paragraph,
             "a": self.link,
@@ -109,7 +119,7 @@ class Typesetter:
                     self.figure(child)
             return
         start = len(self.flow.words)
-        if not len(element) and element.text and not self.flow.open:
+        if not len(element) and element.text and self.flow.is_plain(element.text):
             self.flow.plain_paragraph(element.text)
         else:
             self.block(element, "<p>")
@@ -117,6 +127,8 @@ class Typesetter:
 
     def heading(self, element: Element) -> None:
         """A heading at its level on the page, with an anchor where the outline shows it."""
+        if not has_content(element):
+            return
         start = len(self.flow.words)
         level, anchor = self.outline.place(int(element.tag[1]))
         self.flow.begin_block(f'<h{level} id="{anchor}">' if anchor else f"<h{level}>")
@@ -133,7 +145,7 @@ class Typesetter:
         """Code in a line; Python-Markdown has escaped it already."""
         html = (element.text or "").replace("\xa0", "&nbsp;")
         self.flow.tag(f"<code>{html}</code>")
-        self.flow.words.append(html)
+        self.flow.words.append(unescape(html))
         self.flow.last = "x"
 
     def code_block(self, element: Element) -> None:
@@ -178,8 +190,8 @@ class Typesetter:
         written, alt = element.get("src", ""), " ".join(element.get("alt", "").split())
         nth = self.draft.count(written)
         path = picture_target(written, self.file)
-        if path in (PICTURE_FOREIGN, PICTURE_PATH):
-            self.draft.add_at(ProblemCode(path), written, nth)
+        if isinstance(path, Refusal):
+            self.draft.add_at(path.code, written, nth)
         elif not alt:
             self.draft.add_at(PICTURE_ALT, written, nth)
         else:
@@ -192,8 +204,8 @@ class Typesetter:
         written, opening = element.get("href", ""), None
         nth = self.draft.count(written)
         target = link_target(written, self.file)
-        if isinstance(target, str):
-            self.draft.add_at(target, written, nth, instead=suggestion(written))
+        if isinstance(target, Refusal):
+            self.draft.add_at(target.code, written, nth, instead=suggestion(written))
         elif not has_content(element):
             self.draft.add_at(LINK_EMPTY, written, nth)
         else:
@@ -218,12 +230,12 @@ class Typesetter:
                 self.links.append(FileLink(path, self.places.line(written, nth)))
                 return f'<a href="{escape_attribute(href(address, self.desk.base))}"{title_part}>'
             case Anchor(name):
-                self.anchors.append((len(self.flow.pieces), name, nth, written, title_part))
+                self.anchors.append((len(self.flow.pieces), name, written, nth, title_part))
                 return ""
 
     def resolve_anchors(self) -> None:
         """Links to headings, now that all headings are known."""
-        for piece, name, nth, written, title in self.anchors:
+        for piece, name, written, nth, title in self.anchors:
             anchor = self.outline.find(name)
             if anchor is None:
                 self.draft.add_at(ANCHOR_MISSING, written, nth)
@@ -233,7 +245,7 @@ class Typesetter:
         """The number of a footnote, leading to it."""
         label = element.get("label", "")
         used = self.notes[label] = self.notes.get(label, 0) + 1
-        number = list(self.notes).index(label) + 1
+        number = self.numbers.setdefault(label, len(self.numbers) + 1)
         anchor = f"fnref-{number}" if used == 1 else f"fnref-{number}-{used}"
         self.flow.tag(f'<sup><a href="#fn-{number}" class="note" id="{anchor}">{number}</a></sup>')
 
@@ -245,9 +257,9 @@ class Typesetter:
             self.flow.tag('<section class="notes" aria-label="注释"><ol>')
             number = 0
             while number < len(self.notes):
-                label = list(self.notes)[number]
-                number += 1
-                self.footnote(sources[label], number)
+                for label in list(self.notes)[number:]:
+                    number += 1
+                    self.footnote(sources[label], number)
             self.flow.tag("</ol></section>\n")
         del self.paragraphs[paragraphs:]
         for label in sources.keys() - self.notes.keys():
@@ -271,6 +283,6 @@ def is_gallery(paragraph: Element) -> bool:
     return all(each.tag in ("img", "br") and not (each.tail and each.tail.strip()) for each in paragraph)
 
 
-def has_content(link: Element) -> bool:
-    """Whether a link shows anything to click on."""
-    return bool("".join(link.itertext()).strip()) or any(each.tag == "img" for each in link.iter())
+def has_content(element: Element) -> bool:
+    """Whether there is anything to see."""
+    return bool("".join(element.itertext()).strip()) or any(each.tag in ("img", "note") for each in element.iter())

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from plugins.committee import ProblemCode
@@ -20,6 +21,12 @@ PHONE = re.compile(r"\+?[0-9][0-9()-]{2,24}")
 URL_SIGNS = "/?#[]@!$&'()*+,;=:%~-._"
 
 
+class Refusal(NamedTuple):
+    """An address that no link may have."""
+
+    code: ProblemCode
+
+
 def scheme(address: str) -> str:
     """The scheme that an address has, or that a browser or a reader might take it to have; with its colon."""
     bare = address
@@ -29,35 +36,35 @@ def scheme(address: str) -> str:
     return found[0] if found else ""
 
 
-def outside(address: str) -> str | ProblemCode:
+def outside(address: str) -> str | Refusal:
     """The address as a link takes it, ASCII only, or what is wrong with it."""
     if PLAIN.fullmatch(address):
         return address
     name, colon, rest = address.partition(":")
     if (name + colon).lower() != scheme(address) or INVISIBLE.search(address) or "\\" in address:
-        return LINK_SCHEME
+        return Refusal(LINK_SCHEME)
     match name.lower():
         case "http" | "https":
-            return web(address) if rest.startswith("//") else LINK_SCHEME
+            return web(address) if rest.startswith("//") else Refusal(LINK_SCHEME)
         case "mailto":
-            return f"mailto:{rest}" if MAIL.fullmatch(rest) else LINK_ADDRESS
+            return f"mailto:{rest}" if MAIL.fullmatch(rest) else Refusal(LINK_ADDRESS)
         case "tel":
-            return f"tel:{rest}" if PHONE.fullmatch(rest) else LINK_ADDRESS
-    return LINK_SCHEME
+            return f"tel:{rest}" if PHONE.fullmatch(rest) else Refusal(LINK_ADDRESS)
+    return Refusal(LINK_SCHEME)
 
 
-def web(address: str) -> str | ProblemCode:
+def web(address: str) -> str | Refusal:
     """A web address with its host in Punycode (RFC 3492) and its path percent-encoded (RFC 3986)."""
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        return LINK_ADDRESS
+        return Refusal(LINK_ADDRESS)
     if "@" in parts.netloc:
-        return LINK_USER
+        return Refusal(LINK_USER)
     ascii_host = punycode(host)
     if not ascii_host or (parts.netloc.endswith(":") and port is None):
-        return LINK_ADDRESS
+        return Refusal(LINK_ADDRESS)
     port_part = "" if port is None else f":{port}"
     rest = address[address.index("//") + 2 + len(parts.netloc) :]
     return f"{parts.scheme}://{ascii_host}{port_part}{quote(rest, safe=URL_SIGNS)}"
