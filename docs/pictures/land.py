@@ -3,6 +3,7 @@
 from docs.pictures import palette as p
 from docs.pictures.canvas import HEIGHT, WIDTH, Canvas, scatter
 from docs.pictures.nature import birch, bush, cloud, flower, furrows, hills, house, pine, river, snowfall, sun, water
+from docs.pictures.things import bubble, heart, phone
 
 
 def river_morning() -> Canvas:
@@ -64,10 +65,10 @@ def birch_autumn() -> Canvas:
     for each in range(14):
         birch(c, 60 + each * 116, 720 + each % 3 * 12, 470 + each % 4 * 34, p.AUTUMN)
     c.polygon([(690, 720), (860, 720), (1180, HEIGHT), (420, HEIGHT)], "#efd9a6")
-    for x, size in ((170, 900), (430, 760), (1230, 820), (1480, 940)):
-        birch(c, x, 1000, size, p.AUTUMN)
-    for each, (x, y) in enumerate(scatter(110, 0, WIDTH, 760, HEIGHT)):
-        c.oval(x, y, 9, 5, p.AUTUMN[each % 4])
+    for x, tall in ((170, 900), (430, 760), (1230, 820), (1480, 940)):
+        birch(c, x, 1000, tall, p.AUTUMN)
+    for each, (left, down) in enumerate(scatter(110, 0, WIDTH, 760, HEIGHT)):
+        c.oval(left, down, 9, 5, p.AUTUMN[each % 4])
     return c
 
 
@@ -168,8 +169,8 @@ def paper_planes() -> Canvas:
         c.polygon(
             [(x + 130 * scale, y - 70 * scale), (x - 6 * scale, y + 32 * scale), (x + 50 * scale, y + 70 * scale)], tint
         )
-    for each, (x, y) in enumerate(scatter(60, 0, WIDTH, 880, HEIGHT - 20)):
-        flower(c, x, y, 20, (p.PAPER, p.PINK, p.SUN)[each % 3], p.RUST)
+    for each, (left, down) in enumerate(scatter(60, 0, WIDTH, 880, HEIGHT - 20)):
+        flower(c, left, down, 20, (p.PAPER, p.PINK, p.SUN)[each % 3], p.RUST)
     return c
 
 
@@ -201,4 +202,27 @@ def forest_train() -> Canvas:
         c.disc(wheel, 780, 26, p.INK)
     for each in range(16):
         flower(c, 40 + each * 104, 930 + each % 3 * 40, 22, p.PINK if each % 2 else p.PAPER)
+    return c
+
+
+def linked_villages() -> Canvas:
+    """Houses on hills, joined by dotted lines to one telephone."""
+    c = Canvas(p.DAY_SKY)
+    sun(c, 1400, 180, 54)
+    cloud(c, 260, 190, 90)
+    hills(c, 520, 70, p.FAR_HILL, 0.8)
+    hills(c, 620, 50, p.LEAF, 2.5)
+    hills(c, 760, 40, p.MEADOW, 0.4)
+    homes = ((120, 640, 170), (360, 860, 240), (1090, 850, 250), (1330, 660, 180), (60, 980, 220), (1370, 990, 200))
+    for x, foot, width in homes:
+        for step in range(1, 12):
+            part = step / 12
+            c.disc(x + width / 2 + (800 - x - width / 2) * part, foot - 90 + (480 - foot) * part, 7, p.PAPER)
+        house(c, x, foot, width, p.PAPER, p.RED)
+    phone(c, 640, 210, 320, "#e4f1ea")
+    heart(c, 800, 400, 84)
+    bubble(c, 690, 520, 170, p.PAPER, lines=1)
+    bubble(c, 740, 630, 170, p.MEADOW, lines=1, right=True)
+    for x, size in ((330, 210), (1580, 300), (20, 240)):
+        birch(c, x, 760, size, p.SPRING)
     return c
