@@ -41,7 +41,7 @@ def alias_of(written: str, place: Place, desk: Desk, remarks: Remarks, line: int
 
 def _alias_fault(written: str, desk: Desk) -> str | None:
     folder, _, last = written[1:].rpartition("/")
-    parts = [*folder.split("/"), last] if folder and last else [folder or last]
+    parts = [*(folder.split("/") if folder else ()), *([last] if last else ())]
     if not written.startswith("/") or written == "/":
         return "要从网站的根“/”写起，不带网址的域名部分"
     if len(written) > LONGEST_ADDRESS:

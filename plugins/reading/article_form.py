@@ -6,7 +6,7 @@ from datetime import datetime
 from plugins.committee import Address, Article, Column, ColumnId, ItemKind, PictureUse, Status, Text
 from plugins.reading import codes
 from plugins.reading.addresses import alias_of, cover_of, duration_of, video_of
-from plugins.reading.dates import date_of, zone
+from plugins.reading.dates import FIRST_YEAR, date_of, zone
 from plugins.reading.desk import Desk
 from plugins.reading.form import Form
 from plugins.reading.nearest import advice
@@ -155,12 +155,12 @@ def _reason(form: Form, status: Status) -> str:
 
 def _published(form: Form, status: Status, place: Place, desk: Desk, remarks: Remarks) -> datetime:
     """The date; for a draft without one the first day of its folder's year, so that it has its place in lists."""
-    otherwise = datetime(place.year, 1, 1, tzinfo=zone(desk.timezone))
+    otherwise = datetime(place.year or FIRST_YEAR, 1, 1, tzinfo=zone(desk.timezone))
     if status is Status.DRAFT and not form.text("date", LONGEST_NAME):
         return otherwise
     written = form.required("date", LONGEST_NAME, "日期", "date: 2019-12-12 09:30:00")
     found = date_of(written, desk.timezone, remarks, form.line_of("date")) if written else None
-    if found and found.year != place.year:
+    if found and place.year and found.year != place.year:
         text = f"日期是 {found.year} 年，文件夹却是 {place.year} 年。请看一看哪个对。"
         form.warning(codes.DATE_OTHER_YEAR, "date", text)
     return found or otherwise

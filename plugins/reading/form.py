@@ -23,7 +23,7 @@ LONGEST_WORD = 40
 """Characters of a number or of a word to be chosen."""
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-_MARKUP = re.compile(r"<[/!?]?[A-Za-z]|&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
+_MARKUP = re.compile(r"<(?:[!?]|/?[A-Za-z])|&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
 _TRUTH = {"true": True, "false": False}
 
 

@@ -116,7 +116,7 @@ def without_links(html: str, addresses: Collection[Address], base: str) -> str:
 
     def plain(link: re.Match[str]) -> str:
         href = _HREF.search(link[1])
-        target = unquote(unescape(href[1])).partition("#")[0] if href else ""
+        target = unquote(unescape(href[1])) if href else ""
         return link[2] if target.removeprefix(base) in addresses else link[0]
 
     return _LINK.sub(plain, html)

@@ -53,7 +53,8 @@ class Place(NamedTuple):
 
     path: ArticlePath
     organisation: OrganisationId
-    year: int
+    year: int | None
+    """None where the folder is not named after a year."""
 
 
 def place_of(path: str, desk: Desk, remarks: Remarks) -> Place:
@@ -62,11 +63,11 @@ def place_of(path: str, desk: Desk, remarks: Remarks) -> Place:
         case ["articles", organisation, year, file] if file.endswith(".md"):
             _check_folders(organisation, year, desk, remarks)
             check_name(file.removesuffix(".md"), remarks)
-            return Place(ArticlePath(path[9:-3]), OrganisationId(organisation), _year(year) or FIRST_YEAR)
+            return Place(ArticlePath(path[9:-3]), OrganisationId(organisation), _year(year))
         case _:
             right = f"{desk.folder}/{ARTICLE_SHAPE}"
             remarks.error(codes.PATH_SHAPE, 1, f"文章放错了地方。请放在 {right}，例如 kelin/2019/12-12-meeting.md。")
-            return Place(ArticlePath(path), OrganisationId(""), FIRST_YEAR)
+            return Place(ArticlePath(path), OrganisationId(""), None)
 
 
 def _check_folders(organisation: str, year: str, desk: Desk, remarks: Remarks) -> None:
