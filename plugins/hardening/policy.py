@@ -40,7 +40,6 @@ DENIED_FEATURES = (
     "publickey-credentials-get",
     "screen-wake-lock",
     "usb",
-    "web-share",
     "xr-spatial-tracking",
 )
 """Of the W3C's register of policy-controlled features, those that browsers know without a warning."""

@@ -17,18 +17,17 @@ class Moved(Exception):
         self.address = address
 
 
-def find(folder: Path, base: str, target: str) -> Path | None:
+def find(folder: Path, target: str) -> Path | None:
     """The file of a request target, None where there is nothing to show.
 
-    `base` is the path of the site on its host, without a final `/`. Raises Moved for a folder's address without its
-    final `/`, and for addresses above the site.
+    Raises:
+        Moved: for a folder's address without its final `/`.
+
     """
     address = _decoded(target)
-    if base and address in ("/", base):
-        raise Moved(f"{base}/")
-    if not address.startswith(f"{base}/"):
+    if not address.startswith("/"):
         return None
-    file = address.removeprefix(f"{base}/")
+    file = address.removeprefix("/")
     name = f"{file}index.html" if not file or file.endswith("/") else file
     if name in WITHHELD or any(part in ("", ".", "..") for part in name.split("/")):
         return None

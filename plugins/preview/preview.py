@@ -4,28 +4,28 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable
-from threading import Thread
 
+from plugins.building import BuildStopped
 from plugins.committee import Problem
 from plugins.preview.server import PreviewServer
 from plugins.preview.watching import Change
 
 Build = Callable[[], Iterable[Problem]]
-"""Brings the output folder up to date; what has to be mended, or any exception where nothing could be built."""
+"""Brings the output folder up to date and says what has to be mended; BuildStopped where nothing could be built."""
 
 
 def preview(server: PreviewServer, build: Build, changes: Iterable[Change]) -> None:
-    """Serves the site and keeps it up to date as long as changes may come.
+    """Builds at every change, and serves the site from the first build on.
 
     Comes back when the program itself has changed.
     """
-    _publish(server, build)
-    Thread(target=server.serve_forever, daemon=True).start()
-    _say(f"\n网站在这里： {server.url}\n保存稿件后，打开的网页会自己更新。停止请按 Ctrl-C。\n")
     for change in changes:
         if change is Change.PROGRAM:
             return
         _publish(server, build)
+        if not server.serves:
+            server.begin()
+            _say(f"\n网站在这里： {server.url}\n保存稿件后，打开的网页会自己更新。停止请按 Ctrl-C。\n")
 
 
 def begin_again() -> None:
@@ -38,9 +38,11 @@ def _publish(server: PreviewServer, build: Build) -> None:
     """One build, told in the terminal and to every open page."""
     try:
         problems = tuple(str(problem) for problem in build())
+    except BuildStopped as stop:
+        problems = tuple(str(stop).splitlines())
     except Exception as error:
-        # Whatever went wrong, the last good site stays up and its editor can go on.
-        problems = (str(error) or type(error).__name__,)
+        # A fault of the program: the last good site stays up, and whoever mends it needs the place.
+        problems = (f"程序出错：{type(error).__name__}：{error}",)
         traceback.print_exc()
     for problem in problems:
         _say(problem)

@@ -4,10 +4,11 @@ import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 from msgspec import json
 
-from plugins.hardening import Policy, media_type
+from plugins.hardening import media_type, policy_for
 from plugins.preview.edition import Board, Edition
 from plugins.preview.folder import Moved, find
 
@@ -28,18 +29,29 @@ NOTHING_YET = (
 class PreviewServer(ThreadingHTTPServer):
     """Serves one output folder on this machine alone."""
 
-    def __init__(self, port: int, folder: Path, policy: Policy) -> None:
-        """Raises OSError where the port is taken."""
+    def __init__(self, port: int, folder: Path) -> None:
+        """Take the port.
+
+        Raises:
+            OSError: where another program has it.
+
+        """
         self.folder = folder
         self.board = Board()
-        self.base = policy.base
+        self.serves = False
+        policy = policy_for(f"http://{ADDRESS}")
         self.headers = policy.with_source("connect-src", "'self'").every_response()
         super().__init__((ADDRESS, port), PreviewHandler)
+
+    def begin(self) -> None:
+        """Answers from now on, beside whatever else this process does."""
+        self.serves = True
+        Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
 
     @property
     def url(self) -> str:
         """The address to open in a browser."""
-        return f"http://{ADDRESS}:{self.server_port}{self.base}/"
+        return f"http://{ADDRESS}:{self.server_port}/"
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A reader who went away is no error."""
@@ -80,7 +92,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def _send_page(self) -> None:
         try:
-            found = find(self.server.folder, self.server.base, self.path)
+            found = find(self.server.folder, self.path)
         except Moved as moved:
             self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", location=moved.address)
             return
@@ -114,7 +126,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         edition = self.server.board.edition
-        self.wfile.write(_event(edition))
+        self.wfile.write(b"retry: 500\n" + _event(edition))
         while self.command != "HEAD":
             news = self.server.board.wait(edition, CALL_SECONDS)
             edition = news or edition
