@@ -28,7 +28,10 @@ def _avif(pictures: list[Image.Image], webp: tuple[Print, ...], recipe: Recipe) 
     if len(widest.data) * 8 / (widest.width * widest.height) > recipe.smooth:
         return ()
     # The bytes depend on the number of threads; one, so that they are the same on every machine.
-    made = tuple(_save(each, "image/avif", quality=recipe.avif_quality, speed=6, max_threads=1) for each in pictures)
+    made = tuple(
+        _save(each, "image/avif", quality=recipe.avif_quality, speed=recipe.avif_speed, max_threads=1)
+        for each in pictures
+    )
     return made if _weight(made) <= recipe.worthwhile * _weight(webp) else ()
 
 
