@@ -7,13 +7,16 @@ that what was looked at is what a browser sees. It is a few regular expressions,
 
 import re
 
-from plugins.hardening.seal_rules import ELEMENTS, EVERYWHERE, REFRESH, REQUIRED, SHAPES, VOID, WORDS_ONLY
+from plugins.hardening.seal_rules import ELEMENTS, EVERYWHERE, REFRESH, REQUIRED, SHAPES, VOID
 
 DOCTYPE = "<!DOCTYPE html>"
-TAG = re.compile(r"<[^<>]*>")
-NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9\-]*)")
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9\-]*")
 ATTRIBUTE = re.compile(r' ([^\s"<>/=]+)(?:="([^"]*)")?')
-SCRIPT = re.compile(r"<script [^<>]*></script>")
+WORDS_ONLY = re.compile(r"<(?:script [^<>]*></script>|title>[^<]*</title>)")
+"""Elements that HTML reads as bare text: no tag may stand in them, and a script holds nothing at all."""
+OWN_LINK = re.compile(r' href="/[A-Za-z0-9\-._~%][A-Za-z0-9\-._~%/]*"')
+HOME_LINK = ' href="/"'
+"""Stands for any own link while tags are compared: it is as good as the others, and already known."""
 KNOWN_TAGS_KEPT = 20_000
 
 
@@ -22,72 +25,79 @@ def _attribute(pattern: str, value: str) -> str:
     return rf'(?:{pattern})(?:="(?:{value})")' + ("?" if value.startswith("|") or not value else "")
 
 
-def _start_tag(element: str, own: dict[str, str]) -> str:
-    attributes = "|".join(_attribute(pattern, value) for pattern, value in (EVERYWHERE | own).items())
-    return rf"{element}(?: (?:{attributes}))*" + (r" ?/?" if element in SHAPES else "")
+def _start_tag(element: str, own: dict[str, str]) -> re.Pattern[str]:
+    attributes = "|".join(_attribute(pattern, value) for pattern, value in (own | EVERYWHERE).items())
+    more = {"meta": f"|{REFRESH}"}.get(element, "")
+    end = " ?/?" if element in SHAPES else ""
+    return re.compile(rf"{element}(?: (?:{attributes}))*{end}{more}", re.ASCII)
 
 
-ALLOWED = {element: re.compile(rf"<{_start_tag(element, own)}>", re.ASCII) for element, own in ELEMENTS.items()}
-"""Start tags by element."""
-ALLOWED["meta"] = re.compile(rf"{ALLOWED['meta'].pattern}|{REFRESH}", re.ASCII)
+ALLOWED = {element: _start_tag(element, own) for element, own in ELEMENTS.items()}
+"""What may stand between `<` and `>` of a start tag, by element."""
 
-_known: set[str] = {f"</{element}>" for element in ELEMENTS.keys() - VOID}
-"""Tags already found good; most tags of a site are the same on every page."""
+_known: dict[str, str] = {f"/{element}": element for element in ELEMENTS.keys() - VOID}
+"""Tags found good, with the element that they open or close, or nothing if they do neither."""
 
 
 def seal(html: str) -> tuple[str, ...]:
     """Everything in a whole page that the rules do not allow; empty if the page may be published."""
+    if len(_known) > KNOWN_TAGS_KEPT:
+        _forget()
     page = html.lstrip()
     if not page.startswith(DOCTYPE):
         return (f"the page does not begin with {DOCTYPE}",)
-    tags = TAG.findall(page, len(DOCTYPE))
-    if page.count("<") != len(tags) + 1:
+    pieces = OWN_LINK.sub(HOME_LINK, page[len(DOCTYPE) :]).split("<")
+    try:
+        tags = [piece[: piece.index(">")] for piece in pieces[1:]]
+    except ValueError:
         return ("a < stands outside of a tag",)
     faults = [fault for tag in dict.fromkeys(tags) if tag not in _known for fault in _tag_faults(tag)]
     if "\x00" in page:
         faults.append("a picture is missing at its mark")
-    if page.count("<script") != len(SCRIPT.findall(page)):
-        faults.append("<script>: it holds text of its own")
+    if page.count("<script") + page.count("<title") != len(WORDS_ONLY.findall(page)):
+        faults.append("<script> or <title>: it holds more than it may")
     return tuple(faults or _nesting_faults(tags))
+
+
+def _forget() -> None:
+    """Begin again with end tags alone: a large site must not fill the memory."""
+    for tag in [tag for tag in _known if not tag.startswith("/")]:
+        del _known[tag]
 
 
 def _tag_faults(tag: str) -> list[str]:
     """What is wrong with one tag; good ones are remembered."""
     name = NAME.match(tag)
-    allowed = ALLOWED.get(name[1]) if name else None
-    if name is None or allowed is None:
-        return [f"{tag}: no such element is allowed"]
+    element = name[0] if name else ""
+    if element not in ALLOWED:
+        return [f"<{tag}>: no such element is allowed"]
     names = [attribute for attribute, _ in ATTRIBUTE.findall(tag)]
-    faults = [f"{tag}: {each} is missing" for each in REQUIRED.get(name[1], ()) if each not in names]
+    faults = [f"<{tag}>: {each} is missing" for each in REQUIRED.get(element, ()) if each not in names]
     if len(names) != len(set(names)):
-        faults.append(f"{tag}: an attribute stands twice")
-    if not allowed.fullmatch(tag):
-        faults.append(f"{tag}: {_blame(name[1], tag)}")
-    if not faults and len(_known) < KNOWN_TAGS_KEPT:
-        _known.add(tag)
+        faults.append(f"<{tag}>: an attribute stands twice")
+    if not ALLOWED[element].fullmatch(tag):
+        faults.append(f"<{tag}>: {_blame(element, tag)}")
+    if not faults:
+        _known[tag] = "" if element in VOID or tag.endswith("/") else element
     return faults
 
 
 def _blame(element: str, tag: str) -> str:
     """The first attribute of a start tag that breaks the rules."""
     for attribute, value in ATTRIBUTE.findall(tag):
-        alone = f'<{element} {attribute}="{value}">' if value else f"<{element} {attribute}>"
-        if not ALLOWED[element].fullmatch(alone) and not ALLOWED[element].fullmatch(f'<{element} {attribute}="">'):
+        if not any(ALLOWED[element].fullmatch(f"{element} {each}") for each in (attribute, f'{attribute}="{value}"')):
             return f"{attribute} is not allowed with this value"
     return "it is not written in the strict form"
 
 
 def _nesting_faults(tags: list[str]) -> list[str]:
-    """The first tag that does not close what was opened last."""
+    """The first tag that does not close what was opened last; all tags are known ones."""
     opened: list[str] = []
     for tag in tags:
-        if tag[1] == "/":
-            if not opened or opened.pop() != tag[2:-1]:
-                return [f"{tag}: closes what was not opened last"]
-            continue
-        if opened and opened[-1] in WORDS_ONLY:
-            return [f"{tag}: stands inside of <{opened[-1]}>"]
-        element = tag[1:-1].partition(" ")[0].rstrip("/")
-        if element not in VOID and tag[-2] != "/":
+        element = _known[tag]
+        if tag[0] == "/":
+            if not opened or opened.pop() != element:
+                return [f"<{tag}>: closes what was not opened last"]
+        elif element:
             opened.append(element)
     return [f"<{opened[-1]}> is not closed"] if opened else []

@@ -151,7 +151,7 @@ ELEMENTS: dict[str, dict[str, str]] = {
 }
 """Elements of HTML (WHATWG, section 4) and SVG, with what each may carry besides."""
 
-REFRESH = rf'<meta http-equiv="refresh" content="0; ?url={OWN_URL}">'
+REFRESH = rf'meta http-equiv="refresh" content="0; ?url={OWN_URL}"'
 """A page that moved leads on at once, within the site; nothing else may be said as `http-equiv`."""
 
 REQUIRED = {
@@ -166,6 +166,3 @@ VOID = frozenset({"meta", "link", "hr", "br", "wbr", "source", "img"})
 
 SHAPES = frozenset({"path", "circle", "ellipse", "rect", "line", "polyline", "polygon"})
 """Elements of SVG that may end in their own tag, `/>`."""
-
-WORDS_ONLY = frozenset({"title", "script"})
-"""Elements that HTML reads as bare text; no tag may stand in them, and a script holds nothing at all."""
