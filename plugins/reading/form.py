@@ -12,7 +12,7 @@ from plugins.reading import codes
 from plugins.reading.characters import is_plain, note_unfit, unfit
 from plugins.reading.nearest import advice, nearest
 from plugins.reading.remarks import Remarks, quoted
-from plugins.reading.yaml_nodes import Entry, entries
+from plugins.reading.yaml_nodes import entries
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -35,7 +35,7 @@ class Form:
         self.line = first_line + (node.start_mark.line if node.start_mark else 0)
         self._first_line = first_line
         self._remarks = remarks
-        self._entries: Mapping[str, Entry] = entries(node, first_line, remarks)
+        self._entries = entries(node, first_line, remarks)
 
     def states(self, key: str) -> bool:
         """Whether a key is there and says something."""
@@ -56,12 +56,14 @@ class Form:
         self._remarks.warning(code, self.line_of(key), text)
 
     def check_keys(self, known: Collection[str], synonyms: Mapping[str, str]) -> None:
-        """Note the keys that nobody knows, each with what was probably meant."""
-        for key in self._entries:
+        """Note the keys that nobody knows, each with what was probably meant, and read them as that."""
+        for key, entry in list(self._entries.items()):
             if key not in known:
                 meant = synonyms.get(key.lower()) or nearest(key, known)
                 hint = f"，是不是{quoted(meant)}？" if meant else advice(key, known, cutoff=1.0)
                 self.error(codes.KEY_UNKNOWN, key, f"没有{quoted(key)}这一项{hint}")
+                if meant:
+                    self._entries.setdefault(meant, entry)
 
     def required(
         self, key: str, longest: int, meaning: str, example: str, code: ProblemCode = codes.VALUE_MISSING
@@ -89,7 +91,7 @@ class Form:
         if not isinstance(entry.node, yaml.SequenceNode):
             example = f"{key}: [第一项, 第二项]"
             code = codes.TAGS_NOT_LIST if key == "tags" else codes.VALUE_TYPE
-            self.error(code, key, f"{quoted(key)}要写成列表，每一项用逗号隔开，两头加方括号。例如：{example}。")
+            self.error(code, key, f"{quoted(key)}要写成列表，每一项用半角逗号隔开，两头加半角方括号。例如：{example}。")
             return []
         found = ((self._line(item), item) for item in entry.node.value)
         texts = ((line, self._line_of_text(key, item, line, longest)) for line, item in found)
@@ -147,7 +149,11 @@ class Form:
 
     def _line_of_text(self, key: str, node: yaml.Node, line: int, longest: int) -> str:
         if not isinstance(node, yaml.ScalarNode):
-            self._remarks.error(codes.VALUE_TYPE, line, f"{quoted(key)}这里只能写一行文字，不能写列表或下级内容。")
+            self._remarks.error(
+                codes.VALUE_TYPE,
+                line,
+                f"{quoted(key)}这里只能写一行文字。以方括号或花括号开头的文字，要给整个值加单引号。",
+            )
             return ""
         if _is_nothing(node):
             return ""

@@ -14,7 +14,7 @@ LARGEST = 16 << 10
 EXAMPLE = "文件开头要这样写：第一行“---”，下面是标题、日期、栏目，再单独一行“---”，然后是正文。"
 
 _MARKER = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_LIKE_A_MARKER = re.compile(r"^[ \t\u3000]*[-－—–‐―─_=+]{2,}[ \t\u3000]*$", re.MULTILINE)
+_LIKE_A_MARKER = re.compile(r"^[ \t\u3000]*[-－—–‐―─_=+.…~]{2,}[ \t\u3000]*$", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _COMMENT = re.compile(r" #|^##|(?<=\n\n)#", re.MULTILINE)
 

@@ -8,10 +8,16 @@ from plugins.reading import codes
 from plugins.reading.remarks import Remarks, quoted
 
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
-_WIDE_COLON = re.compile(r"(\s*(?:- )?)([A-Za-z_]+)\s*[：﹕︰]\s*(.*)")
-_NO_BLANK = re.compile(r"(\s*(?:- )?)([A-Za-z_]+):(?!//)(\S.*)")
-_VALUED = re.compile(r"(\s*(?:- )?[A-Za-z_]+:\s+)(\S.*)")
-_RESERVED_START = "@`%*&!|>[]{},-"
+_KEY = r"(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,4})"
+_WIDE_COLON = re.compile(_KEY + r"\s*[：﹕︰]\s*(.*)")
+_NO_BLANK = re.compile(_KEY + r":(?!//)([^ ].*)")
+_NO_ITEM_BLANK = re.compile(r"(\s*)([-－—–•·・](?!-)[ \u3000]?)(\S.*)")
+_VALUED = re.compile(r"(\s*(?:- )?(?:[A-Za-z_]+|[\u4e00-\u9fff]{2,4}):\s+)(\S.*)")
+_RESERVED_START = "@`%*&!|>[]{},-?:"
+
+LONGEST_ADVICE = 160
+"""So many characters of a line are shown as it should be written."""
+
 _KEYED_OR_LISTED = re.compile(r"\s|#|- |-$|[\]}]|[^:]+:(?:\s|$)")
 
 
@@ -44,16 +50,19 @@ def _mended_line(line: str, number: int, remarks: Remarks) -> str:
         return ""
     if match := _WIDE_COLON.fullmatch(line):
         start, key, value = match.groups()
-        right = f"{key}: {value}"
-        remarks.error(
-            codes.YAML_COLON, number, f"{quoted(key)}后面用了全角冒号。请改成半角冒号加一个空格：{quoted(right)}。"
-        )
-        return f"{start}{_safe(right)}"
+        right = _safe(key, value.strip())
+        text = f"{quoted(key)}后面用了全角冒号。请改成半角冒号加一个空格：{_shown(right)}。"
+        remarks.error(codes.YAML_COLON, number, text)
+        return start + right
     if match := _NO_BLANK.fullmatch(line):
         start, key, value = match.groups()
-        right = f"{key}: {value}"
-        remarks.error(codes.YAML_BLANK, number, f"{quoted(key + ':')}后面少了一个空格。请写成：{quoted(right)}。")
-        return f"{start}{_safe(right)}"
+        right = _safe(key, value.strip())
+        remarks.error(codes.YAML_BLANK, number, f"{quoted(key + ':')}后面少了一个半角空格。请写成：{_shown(right)}。")
+        return start + right
+    if not line.lstrip().startswith("- ") and (match := _NO_ITEM_BLANK.fullmatch(line)):
+        right = f"- {match[3].strip()}"
+        remarks.error(codes.YAML_BLANK, number, f"列表的每一项要以半角减号和一个空格开头。请写成：{_shown(right)}。")
+        return match[1] + right
     return _mended_value(line, number, remarks)
 
 
@@ -74,14 +83,17 @@ def _mended_value(line: str, number: int, remarks: Remarks) -> str:
         advice = "值里面有半角冒号。请改用全角冒号“：”，或者给整个值加引号："
     else:
         return line
-    remarks.error(codes.YAML_QUOTES, number, f"{advice}{quoted(_with_quotes(start.lstrip(' -'), value))}。")
+    remarks.error(codes.YAML_QUOTES, number, f"{advice}{_shown(_with_quotes(start.lstrip(' -'), value))}。")
     return _with_quotes(start, value)
 
 
-def _safe(line: str) -> str:
+def _safe(key: str, value: str) -> str:
     """A line just mended, its value quoted where it would not stand without."""
-    key, value = line.split(": ", 1)
-    return line if _parses(value) else _with_quotes(f"{key}: ", value)
+    return f"{key}: {value}" if _parses(value) else _with_quotes(f"{key}: ", value)
+
+
+def _shown(line: str) -> str:
+    return quoted(line, LONGEST_ADVICE)
 
 
 def _with_quotes(start: str, value: str) -> str:
@@ -124,6 +136,10 @@ _MEANINGS = {
         "双引号里不能写反斜杠“\\”。请把两头的双引号改成单引号。",
     ),
     "found invalid Unicode character escape code": (codes.YAML_QUOTES, "双引号里不能写“\\u”。请直接写出这个字。"),
+    "did not find expected ',' or ']'": (
+        codes.YAML_SYNTAX,
+        "从这一行起，方括号没有成对，或者少了逗号。请写成：[防溺水, 五老]。",
+    ),
     "found undefined alias": (codes.YAML_ANCHOR, "值不能以“*”开头。请给整个值加上引号，例如：title: '*重要通知'。"),
     "but found another document": (codes.YAML_SYNTAX, "这里多了一行“---”。只能有开头和结尾两行。"),
     "did not find expected <document start>": (

@@ -1,7 +1,6 @@
 """The small part of YAML that editors need, composed by libyaml: mappings, lists and plain text, with their lines."""
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
 import yaml
@@ -119,7 +118,7 @@ def _unwanted(event: yaml.Event) -> tuple[ProblemCode, str] | None:
     return None
 
 
-def entries(node: yaml.MappingNode, first_line: int, remarks: Remarks) -> Mapping[str, Entry]:
+def entries(node: yaml.MappingNode, first_line: int, remarks: Remarks) -> dict[str, Entry]:
     """The keys of a mapping; a key that is there twice, or is no text, is noted and left out."""
     found: dict[str, Entry] = {}
     for key, value in node.value:

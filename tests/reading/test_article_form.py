@@ -145,7 +145,7 @@ def test_a_withdrawal_needs_a_reason_and_nothing_else_has_one() -> None:
 
 @pytest.mark.parametrize("written", ["三联动、五老", "三联动, 五老", "三联动"])
 def test_tags_are_a_list_and_nothing_else(written: str) -> None:
-    assert "要写成列表，每一项用逗号隔开，两头加方括号。例如：tags: [第一项, 第二项]" in only(
+    assert "要写成列表，每一项用半角逗号隔开，两头加半角方括号。例如：tags: [第一项, 第二项]" in only(
         read_fields(tags=written).problems
     )
 
@@ -157,6 +157,18 @@ def test_tags_that_are_no_short_word(tag: str) -> None:
     reading = read(manuscript().replace("column", f"tags:\n- 五老\n- {tag}\ncolumn"))
     assert reading.article is None
     assert [line for line, _ in places(reading)] == [6]
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ("[五老，三联动]", "两个标签之间请用半角逗号隔开"),
+        ("[“五老”]", "标签两头请不要加引号"),
+        ("[五老/三联动]", "标签是一个短词"),
+    ],
+)
+def test_faulty_tags_are_told_with_what_to_do(written: str, advice: str) -> None:
+    assert advice in only(read_fields(tags=written).problems)
 
 
 def test_a_tag_that_is_there_twice_is_only_a_reminder() -> None:

@@ -124,7 +124,6 @@ def test_a_standing_page_with_problems() -> None:
     reading = read_standing_page(text.encode(), "pages/study-rules.md", DESK)
     assert [(each.line, each.code) for each in reading.problems] == [
         (2, "key-unknown"),
-        (2, "value-missing"),
         (3, "number-invalid"),
         (5, "body-empty"),
     ]
