@@ -1,9 +1,11 @@
 """Links and pictures between files: what is named must be there, and what is shown must lead somewhere."""
 
 import re
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import get_close_matches
+from functools import cache, cached_property
 from html import unescape
 from posixpath import basename, dirname
 from urllib.parse import unquote
@@ -21,6 +23,9 @@ LONGEST_FILE = 120
 _LINK = re.compile(r'<a((?: [a-z-]+="[^"]*")*)>(.*?)</a>', re.DOTALL)
 _HREF = re.compile(r' href="([^"]*)"')
 
+MOST_COMPARED = 200
+"""So many files of a folder before and after a missing one, in order of their names, are compared with it."""
+
 
 class Shelf:
     """The files that there are below the content folder, and the nearest to one that is not."""
@@ -31,22 +36,36 @@ class Shelf:
     def __contains__(self, file: object) -> bool:
         return file in self._files
 
+    @cached_property
+    def _by_folded_path(self) -> Mapping[str, str]:
+        return {file.casefold(): file for file in sorted(self._files)}
+
+    @cached_property
+    def _by_folder(self) -> Mapping[str, list[str]]:
+        return grouped(self._files, dirname)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[str]]:
+        return grouped(self._files, basename)
+
+    @cache  # noqa: B019 - a shelf lives as long as one check
     def advice(self, missing: str) -> str:
         """The end of a sentence on a missing file."""
-        for file in sorted(self._files):
-            if file.casefold() == missing.casefold():
-                return f"，大小写要和文件一致：{_named(basename(file))}。"
-        meant = self._neighbour(missing) or self._namesake(missing)
-        return f"，是不是{_named(meant)}？" if meant else "。请检查文件名和文件夹，或者删去这里。"
+        if file := self._by_folded_path.get(missing.casefold()):
+            return f"，大小写要和文件一致：{_named(basename(file))}。"
+        siblings = self._by_folder.get(dirname(missing), [])
+        at = bisect(siblings, missing)
+        names = [basename(file) for file in siblings[max(0, at - MOST_COMPARED) : at + MOST_COMPARED]]
+        meant = get_close_matches(basename(missing), names, n=1) or self._by_name.get(basename(missing))
+        return f"，是不是{_named(meant[0])}？" if meant else "。请检查文件名和文件夹，或者删去这里。"
 
-    def _neighbour(self, missing: str) -> str | None:
-        folder = dirname(missing)
-        names = sorted(basename(file) for file in self._files if dirname(file) == folder)
-        close = get_close_matches(basename(missing), names, n=1)
-        return close[0] if close else None
 
-    def _namesake(self, missing: str) -> str | None:
-        return min((file for file in self._files if basename(file) == basename(missing)), default=None)
+def grouped(files: Iterable[str], part: Callable[[str], str]) -> Mapping[str, list[str]]:
+    """Files by a part of their path, in order."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for file in sorted(files):
+        groups[part(file)].append(file)
+    return groups
 
 
 def check_links(documents: Iterable[Document], files: Collection[str], folder: str) -> tuple[Problem, ...]:
