@@ -40,7 +40,7 @@ class Cabinet:
     def path_of(self, name: str) -> Path:
         """Where a rendition of that name lies. `ValueError` where no rendition can have that name."""
         if not _NAME.fullmatch(name):
-            raise ValueError(name)
+            raise ValueError(f"no file of a picture is named {name!r}")
         return self._files / name[:2] / name
 
     def find(self, key: str) -> Picture | Flaw | None:

@@ -28,6 +28,7 @@ class Enlargers:
                 enlarger = self._idle.get_nowait()
                 if enlarger.alive:
                     return enlarger
+                enlarger.close()
         return Enlarger()
 
     def __enter__(self) -> Self:

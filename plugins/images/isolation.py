@@ -10,6 +10,7 @@ import os
 import resource
 import signal
 import sys
+from contextlib import suppress
 from io import BytesIO
 from typing import NoReturn
 
@@ -110,7 +111,9 @@ def _confine(recipe: Recipe) -> None:
 
 def _limit(kind: int, value: int) -> None:
     _, hard = resource.getrlimit(kind)
-    resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard),) * 2)
+    # Linux takes every limit; macOS refuses that of address space.
+    with suppress(ValueError):
+        resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard),) * 2)
 
 
 if __name__ == "__main__":
