@@ -20,7 +20,8 @@ class Enlarger:
     def __init__(self) -> None:
         """Start the process. `ChildProcessError` where it cannot work; it has said why on standard error."""
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "plugins.images.isolation"],
+            # -P: what lies in the working directory is no module.
+            [sys.executable, "-P", "-m", "plugins.images.isolation"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             # Nothing of this process's environment: a decoder that was taken over finds no secret there.
