@@ -66,5 +66,5 @@ def _laboratory() -> bytes:
     from PIL import __version__, features
 
     codecs = [features.version(each) for each in ("libjpeg_turbo", "zlib", "zlib_ng", "webp", "avif", "littlecms2")]
-    code = [(Path(__file__).parent / each).read_text("utf-8") for each in ("flaw.py", "exposure.py", "printing.py")]
+    code = [each.read_text("utf-8") for each in sorted(Path(__file__).parent.glob("*.py"))]
     return msgspec.json.encode([__version__, codecs, code])
