@@ -52,7 +52,7 @@ class Recipe(Struct, frozen=True, kw_only=True):
         widest = min(width, self.widths[-1], max(1, width * self.tallest // height))
         # A width close below the widest would save nearly nothing.
         narrower = (each for each in self.widths if each <= 0.8 * widest)
-        return tuple((each, max(1, round(height * each / width))) for each in (*narrower, widest))
+        return tuple((each, min(self.tallest, max(1, round(height * each / width)))) for each in (*narrower, widest))
 
     def digest(self) -> str:
         """32 hexadecimal digits that change with the recipe, the code that follows it, Pillow or a codec."""

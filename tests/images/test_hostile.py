@@ -183,3 +183,10 @@ def test_a_spot_is_no_picture(enlarger: Enlarger) -> None:
     assert code_of(enlarger, saved(corners(31, 400), "PNG"), Kind.PNG) == "picture-too-small"
     assert code_of(enlarger, saved(corners(1, 1), "GIF"), Kind.GIF) == "picture-too-small"
     assert code_of(enlarger, saved(corners(32, 32), "PNG"), Kind.PNG) == ""
+
+
+@pytest.mark.parametrize("size", [(32, 400_000), (400_000, 32)])
+def test_a_thread_is_answered_with_a_picture(enlarger: Enlarger, size: tuple[int, int]) -> None:
+    width, height = size
+    rows = zlib.compress(bytes((width + 1) * height))
+    assert code_of(enlarger, png(width, height, chunk(b"IDAT", rows)), Kind.PNG) == ""
