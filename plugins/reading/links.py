@@ -5,7 +5,7 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cached_property
 from html import unescape
 from posixpath import basename, dirname
 from urllib.parse import unquote
@@ -32,6 +32,7 @@ class Shelf:
 
     def __init__(self, files: Collection[str]) -> None:
         self._files = frozenset(files)
+        self._advice: dict[str, str] = {}
 
     def __contains__(self, file: object) -> bool:
         return file in self._files
@@ -48,9 +49,13 @@ class Shelf:
     def _by_name(self) -> Mapping[str, list[str]]:
         return grouped(self._files, basename)
 
-    @cache  # noqa: B019 - a shelf lives as long as one check
     def advice(self, missing: str) -> str:
         """The end of a sentence on a missing file."""
+        if missing not in self._advice:
+            self._advice[missing] = self._found(missing)
+        return self._advice[missing]
+
+    def _found(self, missing: str) -> str:
         if file := self._by_folded_path.get(missing.casefold()):
             return f"，大小写要和文件一致：{_named(basename(file))}。"
         siblings = self._by_folder.get(dirname(missing), [])
