@@ -15,7 +15,7 @@ EXAMPLE = "文件开头要这样写：第一行“---”，下面是标题、日
 
 _MARKER = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _LIKE_A_MARKER = re.compile(r"^[ \t\u3000]*[-－—–‐―─_=+.…~]{2,}[ \t\u3000]*$", re.MULTILINE)
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_CONFLICT = re.compile(r"(?:<{7}|>{7}) ")
 _COMMENT = re.compile(r" #|^##|(?<=\n\n)#", re.MULTILINE)
 
 
@@ -111,5 +111,6 @@ def _quotes_all(line: str) -> bool:
 
 def _note_conflicts(body: str, first_line: int, remarks: Remarks) -> None:
     if "<<<<<<< " in body or ">>>>>>> " in body:
-        for match in _CONFLICT.finditer(body):
-            note_conflict(first_line + body.count("\n", 0, match.start()), remarks)
+        for number, line in enumerate(body.split("\n"), first_line):
+            if _CONFLICT.match(line):
+                note_conflict(number, remarks)

@@ -7,6 +7,9 @@ from plugins.committee import Problem, ProblemCode, Severity
 QUOTED_CHARACTERS = 40
 """So much of a faulty value is repeated in a message."""
 
+MOST_TOLD = 100
+"""So many problems of a file are told one by one."""
+
 
 class Remarks:
     """The problems of one file, as they are found."""
@@ -35,8 +38,17 @@ class Remarks:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All that was noted, by line; what was noted twice, once."""
-        return tuple(sorted(set(self._problems))) if self._problems else ()
+        """All that was noted, by line; what was noted twice, once; of very much, the first part."""
+        if not self._problems:
+            return ()
+        noted = sorted(set(self._problems))
+        rest = noted[MOST_TOLD:]
+        return tuple(noted) if len(rest) <= 1 else (*noted[:MOST_TOLD], self._and_more(rest))
+
+    def _and_more(self, rest: list[Problem]) -> Problem:
+        text = f"从这一行起还有 {len(rest)} 处问题。请先改好前面的，再检查一遍。"
+        severity = max(rest, key=lambda each: each.severity is Severity.ERROR).severity
+        return Problem(self.file, rest[0].line, rest[0].code, text, severity)
 
 
 def visible(text: str) -> str:

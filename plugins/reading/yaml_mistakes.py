@@ -101,12 +101,11 @@ def _with_quotes(start: str, value: str) -> str:
 
 
 def _parses(value: str) -> bool:
-    """Whether a value stands by itself on a line."""
+    """Whether a value stands by itself on a line; by events, since composing overflows the stack on deep nesting."""
     try:
-        node = yaml.compose(f"a: {value}", yaml.CBaseLoader)
+        return all(yaml.parse(f"a: {value}", yaml.CBaseLoader))
     except yaml.YAMLError:
         return False
-    return isinstance(node, yaml.MappingNode) and len(node.value) == 1
 
 
 def note_conflict(line: int, remarks: Remarks) -> None:

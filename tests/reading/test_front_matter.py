@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.county import SOUND, article, check_messages, manuscript, only, places, read, read_fields, said
+from tests.reading.county import FILE, SOUND, article, check_messages, manuscript, only, places, read, read_fields, said
 
 
 def header(*lines: str) -> str:
@@ -226,3 +226,10 @@ def test_problems_stand_at_the_same_line_whatever_the_line_ends(line: int) -> No
     lines.insert(line - 1, "author：某")
     for line_end in ("\n", "\r\n", "\r"):
         assert places(read(line_end.join(lines)))[0] == (line, "yaml-colon")
+
+
+def test_of_very_many_problems_the_first_are_told() -> None:
+    messages = said(read(manuscript(body="<<<<<<< HEAD\n\n" * 300)).problems)
+    assert len(messages) == 101
+    assert messages[0].startswith(f"{FILE}:7: 错误 这里留着合并冲突的标记。")
+    assert "处问题。请先改好前面的，再检查一遍。" in messages[-1]

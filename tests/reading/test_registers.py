@@ -180,6 +180,7 @@ def test_a_county_without_superiors_in_the_register() -> None:
         (COLUMNS, "家长微信群\n", ("channels.yaml", 1, "register-shape")),
         (COLUMNS, "- name: a\n kind: b\n", ("channels.yaml", 2, "yaml-syntax")),
         (COLUMNS, "- " * 300_000, ("channels.yaml", 1, "yaml-nested")),
+        (COLUMNS, "name：一\nkind: " + "[" * 100_000, ("channels.yaml", 1, "yaml-colon")),
         (COLUMNS, '[ "]", ' * 300_000, ("channels.yaml", 1, "yaml-nested")),
     ],
 )
