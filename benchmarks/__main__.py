@@ -25,10 +25,9 @@ def main() -> None:
             bench.run(_steps(options.steps))
         except BuildFailedError as error:
             sys.exit(str(error))
-        pages = bench.pages()
-    print(f"\n{table(bench.results)}\n{pages_line(pages.items())}")
+    print(f"\n{table(bench.results)}\n{pages_line(bench.pages.items())}")
     if options.json:
-        figures = as_json(bench.results, pages, options.articles)
+        figures = as_json(bench.results, bench.pages, options.articles)
         options.json.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -24,6 +24,8 @@ class Bench:
     builders: Sequence[Builder]
     articles: int
     results: dict[str, dict[str, Usage]] = field(default_factory=dict)
+    pages: dict[str, int] = field(default_factory=dict)
+    """HTML files in each output after the first build."""
 
     def run(self, steps: Iterable[Step]) -> None:
         """Take the steps; builders alternate within each, so that all meet the same machine."""
@@ -36,10 +38,6 @@ class Bench:
             for builder in self.builders:
                 self._change(builder, step, content)
                 self._build(builder, step.name)
-
-    def pages(self) -> dict[str, int]:
-        """HTML files in each output."""
-        return {each.name: sum(1 for _ in (self._site(each) / "output").rglob("*.html")) for each in self.builders}
 
     def _site(self, builder: Builder) -> Path:
         return self.folder / builder.name
@@ -56,4 +54,6 @@ class Bench:
         if cost.status:
             raise BuildFailedError(f"{builder.name}, {step}: exit status {cost.status}\n{log.read_text()[-3000:]}")
         self.results.setdefault(step, {})[builder.name] = cost
+        if builder.name not in self.pages:
+            self.pages[builder.name] = sum(1 for _ in (self._site(builder) / "output").rglob("*.html"))
         print(progress(step, builder.name, cost), file=sys.stderr, flush=True)

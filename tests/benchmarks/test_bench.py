@@ -15,15 +15,16 @@ ARTICLES = 12
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    """Plain Pelican after the steps that change what it makes."""
-    made = Bench(tmp_path_factory.mktemp("bench"), [builders.pelican()], ARTICLES)
+    """Plain Pelican and ours after steps that change what they make."""
+    made = Bench(tmp_path_factory.mktemp("bench"), [builders.county_news(), builders.pelican()], ARTICLES)
     made.run([step for step in STEPS if step.name in ("cold", "title", "added", "frame")])
     return made
 
 
-def test_plain_pelican_makes_a_page_of_every_article(bench: Bench) -> None:
+@pytest.mark.parametrize("builder", ["ours", "pelican"])
+def test_every_article_has_a_page(bench: Bench, builder: str) -> None:
     articles = {each.path for each in corpus(ARTICLES).manuscripts}
-    output = bench.folder / "pelican" / "output"
+    output = bench.folder / builder / "output"
     made = {str(page.parent.relative_to(output)) for page in output.glob("*/20*/*-*/index.html")}
     assert articles < made
     assert len(made) == ARTICLES + 1, "one article was added"
@@ -41,8 +42,9 @@ def test_plain_pelican_makes_the_lists_and_feeds(bench: Bench) -> None:
         assert (output / page).is_file(), page
 
 
-def test_the_changes_are_seen_in_the_output(bench: Bench) -> None:
-    output = bench.folder / "pelican" / "output"
+@pytest.mark.parametrize("builder", ["ours", "pelican"])
+def test_the_changes_are_seen_in_the_output(bench: Bench, builder: str) -> None:
+    output = bench.folder / builder / "output"
     title = corpus(ARTICLES).manuscripts[ARTICLES // 2].title
     assert f"{title}（更正）" in (output / corpus(ARTICLES).manuscripts[ARTICLES // 2].path / "index.html").read_text()
     assert '<p class="remark">' in (output / "tags/index.html").read_text()
@@ -50,9 +52,9 @@ def test_the_changes_are_seen_in_the_output(bench: Bench) -> None:
 
 def test_figures_become_a_table_and_json(bench: Bench) -> None:
     assert "pelican" in table(bench.results)
-    figures = as_json(bench.results, bench.pages(), ARTICLES)
+    figures = as_json(bench.results, bench.pages, ARTICLES)
     assert figures["articles"] == ARTICLES
-    assert bench.pages()["pelican"] > ARTICLES
+    assert bench.pages["pelican"] > ARTICLES
 
 
 def test_ours_is_judged_against_each_peer_that_was_measured() -> None:
@@ -74,7 +76,9 @@ def test_a_step_changes_some_files_of_every_form(step: Step, tmp_path: Path) -> 
         assert forms.lay(form(step.content(before)), tmp_path / form.__name__) >= 1
 
 
-@pytest.mark.parametrize("builder", [builders.pelican(), builders.hugo(Path("hugo"))], ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    "builder", [builders.county_news(), builders.pelican(), builders.hugo(Path("hugo"))], ids=lambda each: each.name
+)
 def test_every_change_of_the_theme_finds_its_place(builder: builders.Builder, tmp_path: Path) -> None:
     builder.prepare(tmp_path, corpus(1))
     for step in STEPS:
