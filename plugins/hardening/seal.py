@@ -10,6 +10,8 @@ import re
 from plugins.hardening.seal_rules import ELEMENTS, EVERYWHERE, REFRESH, REQUIRED, SHAPES, VOID
 
 DOCTYPE = "<!DOCTYPE html>"
+END = "</html>"
+TAG = re.compile(r"<([^>]*)")
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9\-]*")
 ATTRIBUTE = re.compile(r' ([^\s"<>/=]+)(?:="([^"]*)")?')
 WORDS_ONLY = re.compile(r"<(?:script [^<>]*></script>|title>[^<]*</title>)")
@@ -43,14 +45,10 @@ def seal(html: str) -> tuple[str, ...]:
     """Everything in a whole page that the rules do not allow; empty if the page may be published."""
     if len(_known) > KNOWN_TAGS_KEPT:
         _forget()
-    page = html.lstrip()
-    if not page.startswith(DOCTYPE):
-        return (f"the page does not begin with {DOCTYPE}",)
-    pieces = OWN_LINK.sub(HOME_LINK, page[len(DOCTYPE) :]).split("<")
-    try:
-        tags = [piece[: piece.index(">")] for piece in pieces[1:]]
-    except ValueError:
-        return ("a < stands outside of a tag",)
+    page = html.strip()
+    if not page.startswith(DOCTYPE) or not page.endswith(END):
+        return (f"the page does not begin with {DOCTYPE} and end with {END}",)
+    tags = TAG.findall(OWN_LINK.sub(HOME_LINK, page), len(DOCTYPE))
     faults = [fault for tag in dict.fromkeys(tags) if tag not in _known for fault in _tag_faults(tag)]
     if "\x00" in page:
         faults.append("a picture is missing at its mark")

@@ -30,9 +30,9 @@ def main() -> int:
 
 
 def _report(published: Published) -> str:
-    made = "已提交" if published.new else "与上次发布的相同，没有新提交："
-    sent = "，并推送到 origin" if published.pushed else ""
-    return f"{made} {published.articles} 篇文章，pages 分支在 {published.commit[:12]}{sent}。\n"
+    made = "新提交" if published.new else "与上次发布的相同，没有新提交"
+    sent = "，已推送到 origin" if published.pushed else ""
+    return f"发布 {published.articles} 篇文章：pages 分支在 {published.commit[:12]}，{made}{sent}。\n"
 
 
 def _refuse(sentence: str) -> int:

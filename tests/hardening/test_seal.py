@@ -124,8 +124,10 @@ def test_a_page_that_moved_may_lead_on_within_the_site() -> None:
     assert seal(page("", '<meta http-equiv="refresh" content="0; url=/kelin/2019/new/">\n')) == ()
 
 
-@pytest.mark.parametrize("html", ["", "<p>正文</p>", "<!doctype html PUBLIC>", "\ufeff<!DOCTYPE html>"])
-def test_a_page_begins_with_its_doctype(html: str) -> None:
+@pytest.mark.parametrize(
+    "html", ["", "<p>正文</p>", "\ufeff" + page(""), page("").lower(), page("") + "<p", page("") + "<!-- -->"]
+)
+def test_a_page_begins_with_its_doctype_and_ends_with_its_root(html: str) -> None:
     assert seal(html)
 
 
