@@ -1,10 +1,14 @@
 """What the site is: its names and its address on the web."""
 
+import re
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 
 from plugins.committee.article import Address
+
+PLAIN = re.compile(r"[A-Za-z0-9/\-._~]*")
+"""Characters that stand for themselves in an address (RFC 3986, section 2.3), and `/`."""
 
 
 class Site(Struct, frozen=True, kw_only=True):
@@ -36,12 +40,17 @@ class Site(Struct, frozen=True, kw_only=True):
 
     def href(self, address: Address | str) -> str:
         """An address of the site as a link inside it, percent-encoded (RFC 3986)."""
-        return self.base + quote(address, safe="/-._~")
+        return self.base + _quoted(address)
 
     def absolute(self, address: Address | str) -> str:
         """An address of the site with scheme and host, percent-encoded."""
-        return self.url + quote(address, safe="/-._~")
+        return self.url + _quoted(address)
 
     def tag_uri(self, identity: Address | str) -> str:
         """An id that never changes (RFC 4151), from an article's first address."""
-        return f"tag:{self.authority}:{quote(identity, safe='/-._~')}"
+        return f"tag:{self.authority}:{_quoted(identity)}"
+
+
+def _quoted(address: str) -> str:
+    """Percent-encoded UTF-8; most addresses have nothing to encode, and are told at a glance."""
+    return address if PLAIN.fullmatch(address) else quote(address, safe="/-._~")

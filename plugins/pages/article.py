@@ -17,12 +17,13 @@ OUTLINE_FROM = 3
 
 def article_pages(showing: Showing) -> Iterator[Page]:
     """Every article that readers see, newest first."""
-    alike = related(showing.committee.by_tag)
-    for article in showing.committee.articles:
+    articles = showing.committee.articles
+    alike = related(articles, showing.committee.by_tag.values())
+    for article in articles:
         yield Page(
             address=article.address,
             template="article.html",
-            view=_view(article, showing, alike.get(article.path, [])),
+            view=_view(article, showing, alike[article.path]),
             section=article.column,
         )
 
