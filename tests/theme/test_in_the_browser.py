@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from msgspec.structs import replace
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from plugins.hardening import Policy
 from plugins.pages.chrome import Asset, Chrome, MenuItem
@@ -105,7 +105,7 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
     chrome = publish(folder)
     (folder / "images").mkdir()
@@ -116,13 +116,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         (folder / f"{file}.html").write_text(html, "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        )
-        yield Site(f"http://127.0.0.1:{server.server_port}", browser)
-        browser.close()
+    yield Site(f"http://127.0.0.1:{server.server_port}", browser)
     server.shutdown()
     server.server_close()
 
