@@ -15,10 +15,8 @@ LIBRARIES = (
     "nh3",
     "jinja2",
     "pyyaml",
-    "pydantic",
     "feedgen",
     "lxml",
-    "selectolax",
     "pillow",
     "tzdata",
 )
