@@ -1,0 +1,94 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, ViewportSize
+
+ARTICLE = "/xunke/2018/12-20-advanced-collective/"
+PAGES = ("/", ARTICLE, "/columns/news/", "/xunke/")
+TEXT = "main :is(h1, h2, h3, p, li, dd, td, a)"
+PHONE = ViewportSize(width=360, height=780)
+DESKTOP = ViewportSize(width=1280, height=900)
+
+everywhere = pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+of_each_kind = pytest.mark.parametrize("path", PAGES, ids=["home", "article", "column", "organisation"])
+
+
+@contextmanager
+def opened(browser: Browser, screen: ViewportSize, *, script: bool = True) -> Iterator[Page]:
+    with browser.new_context(viewport=screen, java_script_enabled=script) as context:
+        yield context.new_page()
+
+
+def see_the_whole(page: Page) -> None:
+    """Bring each picture before the eyes, since those below the screen load only then."""
+    for picture in page.locator("main img:visible").all():
+        picture.scroll_into_view_if_needed()
+        picture.evaluate("picture => picture.decode()")
+    page.wait_for_load_state("networkidle")
+
+
+@everywhere
+@of_each_kind
+def test_nothing_is_refused_or_fails_and_no_other_host_is_asked(
+    browser: Browser, address: str, screen: ViewportSize, path: str
+) -> None:
+    said: list[str] = []
+    failed: list[str] = []
+    hosts: set[str] = set()
+    with opened(browser, screen) as page:
+        # Chromium tells of what the Content-Security-Policy refused in the console.
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+        page.on("requestfailed", lambda request: failed.append(request.url))
+        page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+        page.goto(address + path)
+        see_the_whole(page)
+    assert (said, failed, hosts) == ([], [], {urlsplit(address).netloc})
+
+
+@everywhere
+@of_each_kind
+def test_no_page_scrolls_sideways(browser: Browser, address: str, screen: ViewportSize, path: str) -> None:
+    with opened(browser, screen) as page:
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= screen["width"]
+
+
+@everywhere
+@of_each_kind
+def test_axe_finds_no_barrier(browser: Browser, address: str, screen: ViewportSize, path: str) -> None:
+    with opened(browser, screen) as page:
+        page.goto(address + path)
+        found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_axe_would_find_a_barrier(browser: Browser) -> None:
+    with opened(browser, PHONE) as page:
+        page.set_content("<html lang='zh-CN'><title>克林</title><main><h1>克林</h1><img src='data:,'></main>")
+        assert [each["id"] for each in Axe().run(page).response["violations"]] == ["image-alt"]
+
+
+@everywhere
+@of_each_kind
+def test_every_page_reads_the_same_without_scripts(
+    browser: Browser, address: str, screen: ViewportSize, path: str
+) -> None:
+    with opened(browser, screen) as page:
+        page.goto(address + path)
+        with_scripts = page.locator(TEXT).all_inner_texts()
+    with opened(browser, screen, script=False) as page:
+        page.goto(address + path)
+        assert page.locator("h1").is_visible()
+        assert page.locator(TEXT).all_inner_texts() == with_scripts
+
+
+def test_an_article_reads_without_scripts(browser: Browser, address: str) -> None:
+    with opened(browser, PHONE, script=False) as page:
+        page.goto(address + ARTICLE)
+        assert "先进集体" in page.inner_text("h1")
+        assert len(page.inner_text("main article")) > 100
