@@ -60,7 +60,7 @@ def _web_address(value: object) -> bool:
 def _zone(value: object) -> bool:
     try:
         ZoneInfo(str(value))
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         return False
     return isinstance(value, str)
 

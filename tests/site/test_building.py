@@ -3,7 +3,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 from PIL import Image
 
 from tests.feeds.atom_rules import atom_faults
