@@ -8,6 +8,7 @@ from msgspec import json
 from pelican import Pelican, signals
 from pelican.plugins._utils import get_plugin_name, load_plugins
 
+from plugins.building.clock import now
 from plugins.building.digests import digest
 from plugins.building.errors import BuildStopped, ProblemsFound, show_errors_plainly
 from plugins.building.generators.content import ContentGenerator
@@ -21,6 +22,8 @@ from plugins.building.press import Press
 from plugins.building.production import PrintedTheme
 from plugins.building.report import report
 from plugins.building.settings import complete
+from plugins.building.source_tree import walk
+from plugins.building.standstill import found_in, save_note, standing
 from plugins.building.workshop import Workshop
 from plugins.building.writer import NewsWriter
 
@@ -66,7 +69,12 @@ class NewsSite(Pelican):  # type: ignore[misc]
         """Build the site."""
         fresh = not self.settings["LOAD_CONTENT_CACHE"]
         with Workshop(Path(self.output_path), fresh=fresh) as workshop:
-            context: dict[str, Any] = {**self.settings, "store": workshop.store}
+            moment, tree = now(), walk(Path(self.path), self.settings["IGNORE_FILES"])
+            found = found_in(tree, self.settings)
+            outcome = standing(workshop, found, moment)
+            if outcome:
+                return outcome
+            context: dict[str, Any] = {**self.settings, "store": workshop.store, "now": moment, "tree": tree}
             generators = [
                 each(
                     context=context,
@@ -78,6 +86,7 @@ class NewsSite(Pelican):  # type: ignore[misc]
                 for each in self._get_generator_classes()
             ]
             outcome = self._run(generators, context, workshop)
+            save_note(workshop.store, found, outcome, context["dates"], moment)
         signals.finalized.send(self)
         return outcome
 

@@ -18,12 +18,14 @@ UNSURE = Stamp(b"")
 TICK = 20_000_000
 """Nanoseconds within which two changes may carry the same time; kernels stamp files by a clock of 1 to 10 ms."""
 
-_pack = struct.Struct("<qqqq").pack
+_FIELDS = struct.Struct("<qqqq")
 
 
 def stamp_of(status: os.stat_result) -> Stamp:
     """The stamp of a file's status."""
-    return Stamp(_pack(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino & 0x7FFFFFFFFFFFFFFF))
+    return Stamp(
+        _FIELDS.pack(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino & 0x7FFFFFFFFFFFFFFF)
+    )
 
 
 def settled(status: os.stat_result) -> Stamp:
@@ -31,3 +33,9 @@ def settled(status: os.stat_result) -> Stamp:
     if time.time_ns() - status.st_ctime_ns < TICK:
         return UNSURE
     return stamp_of(status)
+
+
+def changed_at(stamp: Stamp) -> int:
+    """When the file's state last changed, in nanoseconds since 1970."""
+    changed: int = _FIELDS.unpack(stamp)[2]
+    return changed

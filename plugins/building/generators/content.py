@@ -5,7 +5,6 @@ from pathlib import Path
 
 from pelican.generators import Generator
 
-from plugins.building.clock import now
 from plugins.building.closing import close_links
 from plugins.building.conversion import refresh
 from plugins.building.errors import BuildStopped
@@ -14,7 +13,7 @@ from plugins.building.frame import chrome_of, site_of
 from plugins.building.gathering import Rules, gather, pictures_shown
 from plugins.building.reader import ManuscriptReader
 from plugins.building.registers import desk_for, registers_in
-from plugins.building.source_tree import SourceTree, walk
+from plugins.building.source_tree import SourceTree
 from plugins.building.theme import frame_digest, template_digests, theme_files
 from plugins.committee import Committee, Picture, PicturePath, Problem, Site
 
@@ -28,17 +27,18 @@ class ContentGenerator(Generator):  # type: ignore[misc]
             raise BuildStopped("有插件改掉了 .md 稿件的读取方式，本站不能这样用。请从 PLUGINS 里去掉它。")
         content, settings, store = Path(self.path), self.settings, self.context["store"]
         site = site_of(settings)
-        tree = walk(content, settings["IGNORE_FILES"])
+        tree: SourceTree = self.context["tree"]
         registers, problems = registers_in(content, tree, store)
         desk = desk_for(registers, settings, content.name, site.base)
         shelf = refresh(store, content, (*tree.articles, *tree.pages), desk, settings["EXECUTOR"])
-        rules = Rules(now=now(), drafts=settings["WITH_DRAFTS"], future=settings["WITH_FUTURE_DATES"])
+        rules = Rules(now=self.context["now"], drafts=settings["WITH_DRAFTS"], future=settings["WITH_FUTURE_DATES"])
         pictures = self._pictures(tree, content, pictures_shown(shelf.records.values(), rules))
         gathering = gather(shelf.records, registers, tree.paths(), pictures, rules, content.name)
         found = {*tree.problems, *problems, *gathering.problems}
         committee, bodies = close_links(gathering, store, site.base)
         self.context.update(site=site, committee=committee, bodies=bodies, converted=shelf.converted)
-        self.context.update(problems=tuple(sorted(found)), set_aside=gathering.set_aside)
+        dates = [each.article.published for each in shelf.records.values() if each.article]
+        self.context.update(dates=dates, problems=tuple(sorted(found)), set_aside=gathering.set_aside)
         self._frame(site, committee)
 
     def _pictures(
