@@ -1,7 +1,6 @@
 """All that begins with a square bracket: links, pictures, references and footnotes."""
 
 import re
-from html import unescape
 from re import Match
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -9,9 +8,17 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from plugins.reading.markdown.characters import FORBIDDEN
+from plugins.reading.characters import unfit
+from plugins.reading.markdown.characters import UNWRITABLE
 from plugins.reading.markdown.draft import ETX, STX, Draft
-from plugins.reading.markdown.faults import FOOTNOTE_MISSING, HTML_NOT_ALLOWED, LINK_BRACKETS, REFERENCE_MISSING
+from plugins.reading.markdown.entities import decode
+from plugins.reading.markdown.faults import (
+    ENTITY_INVALID,
+    FOOTNOTE_MISSING,
+    HTML_NOT_ALLOWED,
+    LINK_BRACKETS,
+    REFERENCE_MISSING,
+)
 from plugins.reading.markdown.tags import MARKUP
 
 MARKUP_SEARCH = re.compile(MARKUP)
@@ -95,7 +102,10 @@ class Brackets(InlineProcessor):
         text = self.plain(data)
         if markup := MARKUP_SEARCH.search(text):
             self.draft.add(HTML_NOT_ALLOWED, markup[0])
-        return FORBIDDEN.sub("", unescape(text)) if "&" in text else text
+        decoded = decode(text)
+        if decoded != text and any(unfit(decoded)):
+            self.draft.add(ENTITY_INVALID, text)
+        return UNWRITABLE.sub("", decoded)
 
     def element(self, label: str, target: Target) -> Element:
         """The element of a label with a target."""

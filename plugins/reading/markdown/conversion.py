@@ -1,6 +1,9 @@
 """Markdown into clean HTML: prepare the source, parse it, set it, sanitise it, and say what is wrong."""
 
+import re
 from hashlib import blake2b
+from html import unescape
+from posixpath import commonprefix
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
@@ -10,14 +13,18 @@ from plugins.reading.desk import Desk
 from plugins.reading.markdown.draft import Draft
 from plugins.reading.markdown.engine import engine
 from plugins.reading.markdown.faults import HTML_UNSAFE, TOO_LONG, TOO_NESTED
+from plugins.reading.markdown.illustration import PICTURE
 from plugins.reading.markdown.opening import opening, visible_characters
 from plugins.reading.markdown.parser import TooNested
 from plugins.reading.markdown.places import Places
 from plugins.reading.markdown.preparation import prepare
-from plugins.reading.markdown.typesetting import PICTURE, Typesetter
+from plugins.reading.markdown.typesetting import Typesetter
 from plugins.reading.sanitising import sanitise
 
 MAX_LENGTH = 100_000
+
+TAG = re.compile("<[^<>]*>")
+WORDS = 20
 
 
 class Converted(Struct, frozen=True, kw_only=True):
@@ -62,8 +69,14 @@ def finish(typesetter: Typesetter, root: Element) -> str:
         made = ""
     cleaned = sanitise(made)
     if cleaned != made:
-        typesetter.draft.add(HTML_UNSAFE, "")
+        typesetter.draft.add(HTML_UNSAFE, words_before_change(made, cleaned))
     return cleaned.replace(PICTURE, PICTURE_MARK)
+
+
+def words_before_change(made: str, cleaned: str) -> str:
+    """The last words before the first change, by which its line is found."""
+    same = len(commonprefix((made, cleaned)))
+    return unescape(TAG.split(made[:same].rpartition("<")[0])[-1]).strip()[-WORDS:]
 
 
 def text(html: str, typesetter: Typesetter) -> Text:
@@ -71,10 +84,10 @@ def text(html: str, typesetter: Typesetter) -> Text:
     return Text(
         body=BodyDigest(blake2b(html.encode(), digest_size=16).hexdigest()),
         characters=visible_characters(typesetter.flow.words),
-        opening=opening(typesetter.paragraphs),
+        opening=opening(typesetter.paragraphs or ["".join(typesetter.flow.words)]),
         headings=tuple(typesetter.outline.headings),
-        pictures=tuple(typesetter.pictures),
-        links=tuple(typesetter.links),
+        pictures=tuple(typesetter.illustration.pictures),
+        links=tuple(typesetter.linking.files),
     )
 
 

@@ -6,11 +6,13 @@ from re import Match
 
 from markdown.inlinepatterns import InlineProcessor
 
-from plugins.reading.markdown.characters import FORBIDDEN
+from plugins.reading.characters import unfit
 from plugins.reading.markdown.draft import ETX, STX, Draft
 from plugins.reading.markdown.faults import ENTITY_INVALID, HTML_NOT_ALLOWED
 
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+
+REFERENCE = re.compile(ENTITY)
 
 DISGUISED_TAG = re.compile(r"(?:/|&#0*47;|&#[xX]0*2[fF];|&sol;)?(?:[A-Za-z!?/]|&#[xX]?[0-9A-Fa-f]+;|&excl;|&quest;)")
 
@@ -28,9 +30,14 @@ class Entities(InlineProcessor):
         characters = unescape(reference)
         if characters == reference:
             return None, m.start(), m.end()
-        if not characters or FORBIDDEN.search(characters) or "\ufffd" in characters:
+        if not characters or any(unfit(characters)):
             self.draft.add(ENTITY_INVALID, reference)
             return "", m.start(), m.end()
         if characters == "<" and reference != "&lt;" and DISGUISED_TAG.match(data, m.end()):
             self.draft.add(HTML_NOT_ALLOWED, reference)
         return "".join(f"{STX}{ord(each)}{ETX}" for each in characters), m.start(), m.end()
+
+
+def decode(text: str) -> str:
+    """Text with the characters in the place of their references; `&copy=1` in an address is none."""
+    return REFERENCE.sub(lambda reference: unescape(reference[0]), text) if "&" in text else text

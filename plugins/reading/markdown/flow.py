@@ -8,7 +8,6 @@ from plugins.reading.markdown.draft import ETX, STX, Draft
 from plugins.reading.markdown.faults import HTML_UNCLOSED
 from plugins.reading.markdown.tags import PARENTS, VOID
 
-MARK = re.compile(f"{STX}([0-9]+|t[0-9]+){ETX}")
 TAG_MARK = re.compile(f"{STX}t([0-9]+){ETX}")
 CHARACTER_MARK = re.compile(f"{STX}([0-9]+){ETX}")
 
@@ -24,8 +23,8 @@ class Flow:
         """What a reader reads, in the same order."""
         self.last = ""
         """The character before, of the same block."""
-        self.held: int | None = None
-        """The piece that is a line end whose next character is not known yet."""
+        self.held: tuple[int, int] | None = None
+        """The piece and the word that are a line end whose next character is not known yet."""
         self.open: list[tuple[str, str, int]] = []
         """Safe tags not closed yet: name, words as written, which place of these words."""
         self.refused: Counter[str] = Counter()
@@ -39,6 +38,7 @@ class Flow:
         """A whole paragraph without marks or elements."""
         self.pieces.append(f"<p>{escape(text)}</p>")
         self.words += (text, "\n")
+        self.last, self.held = "", None
 
     def tag(self, html: str) -> None:
         """A tag of our own."""
@@ -51,8 +51,7 @@ class Flow:
 
     def end_block(self, html: str) -> None:
         """A tag that ends a block."""
-        if self.held is not None:
-            self.pieces[self.held] = ""
+        self.drop_held()
         self.pieces.append(html)
         self.words.append("\n")
         self.last, self.held = "", None
@@ -87,7 +86,7 @@ class Flow:
             self.hold()
         if text and self.held is not None:
             if is_chinese(self.last) and is_chinese(text[0]):
-                self.pieces[self.held] = ""
+                self.drop_held()
             self.held = None
         if text.endswith("\n"):
             text = text[:-1]
@@ -99,9 +98,15 @@ class Flow:
     def hold(self) -> None:
         """A line end; whether it is a blank is known with the next character."""
         if self.held is None and self.last:
-            self.held = len(self.pieces)
+            self.held = len(self.pieces), len(self.words)
             self.pieces.append("\n")
             self.words.append("\n")
+
+    def drop_held(self) -> None:
+        """A line end that is no blank."""
+        if self.held is not None:
+            piece, word = self.held
+            self.pieces[piece] = self.words[word] = ""
 
     def line_break(self) -> None:
         """A line end that stays."""

@@ -2,6 +2,8 @@
 
 import re
 
+from plugins.reading.markdown.characters import is_chinese
+
 LENGTH = 120
 
 SENTENCE_END = re.compile("[。！？!?…]+[”’」』）)]*")
@@ -11,11 +13,16 @@ def opening(paragraphs: list[str]) -> str:
     """The first sentences, about 120 characters, for a summary."""
     text = ""
     for paragraph in paragraphs:
-        text = f"{text} {' '.join(paragraph.split())}".strip() if text.isascii() else text + " ".join(paragraph.split())
-        if len(text) >= LENGTH:
-            break
-    if len(text) <= LENGTH:
-        return text
+        words = " ".join(paragraph.split())
+        blank = " " if text and words and not (is_chinese(text[-1]) or is_chinese(words[0])) else ""
+        text += blank + words
+        if len(text) > LENGTH:
+            return shortened(text)
+    return text
+
+
+def shortened(text: str) -> str:
+    """A long text up to the end of a sentence, or simply cut where the sentence is too long."""
     ends = [each.end() for each in SENTENCE_END.finditer(text, 0, LENGTH)]
     return text[: ends[-1]] if ends and ends[-1] >= LENGTH // 3 else text[: LENGTH - 1] + "…"
 

@@ -32,17 +32,20 @@ HOLDS_BLOCK = re.compile(rf"\n{BLOCK_SIGN}")
 MAX_DEPTH = 24
 """Blocks inside blocks; more is no text."""
 
+MAX_EFFORT = 10_000_000
+"""Characters of all blocks that were tried against each kind: what finding the blocks may cost."""
+
 
 class TooNested(Exception):
-    """Blocks stand too deep in each other; the argument is where it begins."""
+    """Blocks stand too deep in each other, or there are too many; the argument is where it begins."""
 
 
 class Blocks(BlockParser):
-    """The block parser: depth is bounded, and a plain paragraph is not tried against each kind of block."""
+    """The block parser: its cost is bounded, and a plain paragraph is not tried against each kind of block."""
 
     def __init__(self, md: Markdown, draft: Draft) -> None:
         super().__init__(md)
-        self.depth = 0
+        self.depth, self.effort = 0, 0
         register(self, draft)
 
     @cached_property
@@ -52,7 +55,7 @@ class Blocks(BlockParser):
 
     def reset(self) -> None:
         """Forget where an interrupted conversion stood."""
-        self.depth = 0
+        self.depth, self.effort = 0, 0
         self.state.clear()
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 named by Python-Markdown
@@ -70,6 +73,9 @@ class Blocks(BlockParser):
 
     def try_processors(self, parent: Element, blocks: list[str]) -> None:
         """The first block by the first processor that takes it."""
+        self.effort += len(blocks[0])
+        if self.effort > MAX_EFFORT:
+            raise TooNested(blocks[0])
         for processor in self.processors:
             if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                 return
@@ -112,7 +118,15 @@ class Indented(BlockProcessor):
 class Heading(HashHeaderProcessor):
     """`## 标题`, also without the blank; a single `#` needs it, or a topic such as `#关爱#` would be a heading."""
 
-    RE = re.compile(r"(?:^|\n)(?P<level>#(?=[ \u3000])|#{2,6})(?P<header>[^\n]*?)#*[ ]*(?:\n|$)")
+    RE = re.compile(r"(?:^|\n)(?P<level>#(?=[ \u3000])|#{2,6})(?P<header>[^\n]*+)(?:\n|$)")
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Make the heading; `#` behind it, after a blank, belongs to the sign and goes."""
+        super().run(parent, blocks)
+        heading = parent[-1]
+        words = (heading.text or "").rstrip("#")
+        if not words or words[-1].isspace():
+            heading.text = words.rstrip()
 
 
 class Table(TableProcessor):
@@ -120,6 +134,7 @@ class Table(TableProcessor):
 
     MAX_COLUMNS = 40
     MAX_ROW = 4000
+    MAX_CELLS = 20_000
 
     def test(self, parent: Element, block: str) -> bool:
         """Whether the first two lines are a head and its rule."""
@@ -129,6 +144,12 @@ class Table(TableProcessor):
         if len(rows) < 2 or "-" not in rows[1] or max(map(len, block.split("\n"))) > self.MAX_ROW:
             return False
         return rows[0].count("|") <= self.MAX_COLUMNS and super().test(parent, block)
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Build the table; every row has as many cells as the head."""
+        if (blocks[0].count("\n") + 1) * len(self.separator) > self.MAX_CELLS:
+            raise TooNested(blocks[0])
+        super().run(parent, blocks)
 
 
 class OrderedList(SaneOListProcessor):
@@ -154,6 +175,13 @@ class Abbreviation(AbbrBlockprocessor):
     """`*[缩写]: 全称`, on one line."""
 
     RE = re.compile(r"^\*\[(?P<abbr>[^\]\n\\]{1,80})\] ?: *+(?P<title>.*)$", re.MULTILINE)
+    MAX_ABBREVIATIONS = 200
+
+    def run(self, parent: Element, blocks: list[str]) -> bool:
+        """Keep a definition; each of them is looked for in the whole text."""
+        if len(self.abbrs) > self.MAX_ABBREVIATIONS:
+            raise TooNested(blocks[0])
+        return bool(super().run(parent, blocks))
 
 
 class FootnoteStore:

@@ -2,7 +2,7 @@
 
 import re
 
-from plugins.reading.markdown.characters import FORBIDDEN
+from plugins.reading.markdown.characters import UNWRITABLE
 from plugins.reading.markdown.draft import Draft
 from plugins.reading.markdown.fences import extract_fences
 from plugins.reading.markdown.lists import LIST_MARK, LIST_SIGNS, align_lists
@@ -20,7 +20,7 @@ TABLE_BELOW = re.compile(
 def prepare(source: str, draft: Draft) -> str:
     """The source as the block parser takes it."""
     if not source.replace("\n", "").replace("\u3000", "").isprintable():
-        source = FORBIDDEN.sub("\ufffd", source)
+        source = UNWRITABLE.sub("\ufffd", source)
     if "\t" in source:
         source = source.expandtabs(4)
     if "```" in source or "~~~" in source:

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from html import unescape
 from posixpath import dirname, join, normpath
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from plugins.committee import Address
+from plugins.reading.markdown.entities import decode
 from plugins.reading.markdown.faults import LINK_EMPTY, LINK_PATH, LINK_SCHEME, PICTURE_FOREIGN, PICTURE_PATH
 from plugins.reading.markdown.urls import Refusal, outside, scheme
 
@@ -50,7 +50,7 @@ Target = FileTarget | Anchor | Outside
 
 def link_target(written: str, file: str) -> Target | Refusal:
     """Where a link in `file` leads, or what is wrong with it."""
-    address = unescape(written)
+    address = decode(written)
     if not address:
         return Refusal(LINK_EMPTY)
     if address.startswith("#"):
@@ -74,7 +74,7 @@ def file_target(path: str | None) -> FileTarget | Refusal:
 
 def picture_target(written: str, file: str) -> str | Refusal:
     """The path below `content/` of a picture that `file` shows, or what is wrong with it."""
-    address = unescape(written)
+    address = decode(written)
     if (not FILE.fullmatch(address) and scheme(address)) or unquote(address).replace("\\", "/").startswith("//"):
         return Refusal(PICTURE_FOREIGN)
     path = None if "\\" in address else resolve(address, file)

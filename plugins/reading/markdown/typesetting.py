@@ -1,39 +1,19 @@
-"""Sets a tree of elements as HTML: headings, pictures, links, notes, tables, in the order of reading."""
+"""Sets a tree of elements as HTML, in the order of reading."""
 
 from collections.abc import Callable
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from markdown.util import AtomicString
-
-from plugins.committee import FileLink, PicturePath, PictureUse
 from plugins.reading.desk import Desk
-from plugins.reading.markdown.characters import escape, escape_attribute
+from plugins.reading.markdown.characters import escape
 from plugins.reading.markdown.draft import Draft
-from plugins.reading.markdown.faults import (
-    ANCHOR_MISSING,
-    FOOTNOTE_UNUSED,
-    LINK_EMPTY,
-    PICTURE_ALT,
-    PICTURE_CAPTION,
-)
+from plugins.reading.markdown.faults import FOOTNOTE_UNUSED, PICTURE_CAPTION
 from plugins.reading.markdown.flow import Flow
-from plugins.reading.markdown.headings import Outline
+from plugins.reading.markdown.headings import LEVELS, Outline
+from plugins.reading.markdown.illustration import Illustration, is_gallery
+from plugins.reading.markdown.linking import Linking, has_content
+from plugins.reading.markdown.notes import NOTES, NOTES_END, Notes
 from plugins.reading.markdown.places import Places
-from plugins.reading.markdown.targets import (
-    Anchor,
-    FileTarget,
-    Outside,
-    Target,
-    href,
-    link_target,
-    picture_target,
-    suggestion,
-)
-from plugins.reading.markdown.urls import Refusal
-
-PICTURE = "<img>"
-"""Stands for a picture until the HTML is sanitised."""
 
 CELL_CLASSES = {"right": ' class="right"', "center": ' class="center"'}
 
@@ -44,24 +24,18 @@ class Typesetter:
     def __init__(self, draft: Draft, places: Places, file: str, desk: Desk) -> None:
         self.draft = draft
         self.places = places
-        self.file = file
-        self.desk = desk
         self.flow = Flow(draft)
         self.outline = Outline()
-        self.pictures: list[PictureUse] = []
-        self.links: list[FileLink] = []
+        self.linking = Linking(draft, places, file, desk)
+        self.illustration = Illustration(draft, places, file)
+        self.notes = Notes()
         self.paragraphs: list[str] = []
         """Plain text of the paragraphs, for the opening."""
-        self.anchors: list[tuple[int, str, str, int, str]] = []
-        """Links to headings: their piece, the heading's name, the link as written and its which place, its title."""
-        self.notes: dict[str, int] = {}
-        """How often each footnote is used, in the order of its first use."""
-        self.numbers: dict[str, int] = {}
         self.setters: dict[str, Callable[[Element], None]] = {
             "p": self.paragraph,
             "a": self.link,
             "img": self.picture,
-            "note": self.note,
+            "note": lambda element: self.flow.tag(self.notes.cite(element.get("label", ""))),
             "pre": self.code_block,
             "code": self.code,
             "table": self.table,
@@ -69,7 +43,7 @@ class Typesetter:
             "hr": lambda _element: self.flow.end_block("<hr>"),
             "footnote": lambda _element: None,
             "ol": self.ordered_list,
-        } | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), self.heading)
+        } | dict.fromkeys(LEVELS, self.heading)
 
     def body(self, root: Element) -> str:
         """The HTML of a whole tree."""
@@ -79,7 +53,7 @@ class Typesetter:
             if element.tag != "footnote":
                 self.flow.tag("\n")
         self.footnotes(root)
-        self.resolve_anchors()
+        self.linking.resolve(self.outline, self.flow.pieces)
         return "".join(self.flow.pieces)
 
     def element(self, element: Element) -> None:
@@ -187,102 +161,36 @@ class Typesetter:
 
     def show(self, element: Element) -> None:
         """The mark of a picture."""
-        written, alt = element.get("src", ""), " ".join(element.get("alt", "").split())
-        nth = self.draft.count(written)
-        path = picture_target(written, self.file)
-        if isinstance(path, Refusal):
-            self.draft.add_at(path.code, written, nth)
-        elif not alt:
-            self.draft.add_at(PICTURE_ALT, written, nth)
-        else:
-            self.pictures.append(PictureUse(PicturePath(path), alt, self.places.line(written, nth)))
-            self.flow.tag(PICTURE)
-            self.flow.last = ""
+        self.flow.tag(self.illustration.mark(element))
+        self.flow.last = ""
 
     def link(self, element: Element) -> None:
-        """A link, or its text alone where it leads nowhere that it may."""
-        written, opening = element.get("href", ""), None
-        nth = self.draft.count(written)
-        target = link_target(written, self.file)
-        if isinstance(target, Refusal):
-            self.draft.add_at(target.code, written, nth, instead=suggestion(written))
-        elif not has_content(element):
-            self.draft.add_at(LINK_EMPTY, written, nth)
-        else:
-            opening = self.link_opening(target, element.get("title", ""), written, nth)
-        if opening is None:
-            self.content(element)
-            return
-        if element.get("shown") and isinstance(target, Outside) and target.is_web:
-            element.text = AtomicString(target.href)
-        self.flow.tag(opening)
+        """A link, or its text alone."""
+        opening = self.linking.opening(element, len(self.flow.pieces))
+        self.flow.tag(opening or "")
         self.content(element)
-        self.flow.tag("</a>")
-
-    def link_opening(self, target: Target, title: str, written: str, nth: int) -> str:
-        """The opening tag of a link that leads somewhere."""
-        title_part = f' title="{escape_attribute(title)}"' if title else ""
-        match target:
-            case Outside(address):
-                mark = ' class="outside" rel="noopener noreferrer"' if target.is_web else ""
-                return f'<a href="{escape_attribute(address)}"{title_part}{mark}>'
-            case FileTarget(path, address):
-                self.links.append(FileLink(path, self.places.line(written, nth)))
-                return f'<a href="{escape_attribute(href(address, self.desk.base))}"{title_part}>'
-            case Anchor(name):
-                self.anchors.append((len(self.flow.pieces), name, written, nth, title_part))
-                return ""
-
-    def resolve_anchors(self) -> None:
-        """Links to headings, now that all headings are known."""
-        for piece, name, written, nth, title in self.anchors:
-            anchor = self.outline.find(name)
-            if anchor is None:
-                self.draft.add_at(ANCHOR_MISSING, written, nth)
-            self.flow.pieces[piece] = f'<a href="#{anchor or ""}"{title}>'
-
-    def note(self, element: Element) -> None:
-        """The number of a footnote, leading to it."""
-        label = element.get("label", "")
-        used = self.notes[label] = self.notes.get(label, 0) + 1
-        number = self.numbers.setdefault(label, len(self.numbers) + 1)
-        anchor = f"fnref-{number}" if used == 1 else f"fnref-{number}-{used}"
-        self.flow.tag(f'<sup><a href="#fn-{number}" class="note" id="{anchor}">{number}</a></sup>')
+        self.flow.tag("</a>" if opening else "")
 
     def footnotes(self, root: Element) -> None:
-        """The footnotes that the text uses, in the order of their use, each with its way back."""
+        """The footnotes that the text uses; one may use others."""
         sources = {each.get("label", ""): each for each in root if each.tag == "footnote"}
-        paragraphs = len(self.paragraphs)
-        if self.notes:
-            self.flow.tag('<section class="notes" aria-label="注释"><ol>')
-            number = 0
-            while number < len(self.notes):
-                for label in list(self.notes)[number:]:
-                    number += 1
-                    self.footnote(sources[label], number)
-            self.flow.tag("</ol></section>\n")
+        paragraphs, uses = len(self.paragraphs), self.notes.uses
+        if uses:
+            self.flow.tag(NOTES)
+            done = 0
+            while done < len(uses):
+                for label in list(uses)[done:]:
+                    self.footnote(sources[label], label)
+                    done += 1
+            self.flow.tag(NOTES_END)
         del self.paragraphs[paragraphs:]
-        for label in sources.keys() - self.notes.keys():
-            self.draft.add(FOOTNOTE_UNUSED, f"[^{label}]")
+        for label in sources:
+            if label not in uses:
+                self.draft.add(FOOTNOTE_UNUSED, f"[^{label}]")
 
-    def footnote(self, element: Element, number: int) -> None:
+    def footnote(self, element: Element, label: str) -> None:
         """One footnote."""
-        self.flow.begin_block(f'<li id="fn-{number}">')
+        self.flow.begin_block(f'<li id="fn-{self.notes.numbers[label]}">')
         self.content(element)
-        used = self.notes[element.get("label", "")]
-        for place in range(1, used + 1):
-            anchor = f"fnref-{number}" if place == 1 else f"fnref-{number}-{place}"
-            self.flow.tag(f'<a href="#{anchor}" class="note-back" aria-label="回到正文">↩\ufe0e</a>')
+        self.flow.tag(self.notes.ways_back(label))
         self.flow.end_block("</li>")
-
-
-def is_gallery(paragraph: Element) -> bool:
-    """Whether a paragraph holds pictures and nothing else."""
-    if not len(paragraph) or paragraph[0].tag != "img" or (paragraph.text and paragraph.text.strip()):
-        return False
-    return all(each.tag in ("img", "br") and not (each.tail and each.tail.strip()) for each in paragraph)
-
-
-def has_content(element: Element) -> bool:
-    """Whether there is anything to see."""
-    return bool("".join(element.itertext()).strip()) or any(each.tag in ("img", "note") for each in element.iter())
