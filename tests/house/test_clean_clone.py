@@ -1,11 +1,10 @@
 import os
-import re
 import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 
@@ -31,13 +30,17 @@ class Newcomer:
 
     def run(self, command: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            command, shell=True, cwd=self.clone, env=self.environment, capture_output=True, text=True, check=False
+            ["sh", "-c", command],
+            cwd=self.clone,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     def start(self, command: str) -> "subprocess.Popen[str]":
         return subprocess.Popen(
-            command,
-            shell=True,
+            ["sh", "-c", command],
             cwd=self.clone,
             env=self.environment,
             stdout=subprocess.PIPE,
@@ -61,15 +64,16 @@ def test_the_readme_s_commands_are_those_tried_here() -> None:
 
 def test_make_serve_shows_the_site_and_prints_its_address(newcomer: Newcomer) -> None:
     serving = newcomer.start(COMMANDS[0])
-    address, told = "", []
+    told = []
     for line in _lines(serving):
         told.append(line)
-        if found := re.search(r"http://127\.0\.0\.1:8000/", line):
-            address = found[0]
+        if "http://127.0.0.1:8000/" in line:
             break
-    assert address, "".join(told)
-    with urlopen(address) as answer:
-        assert "关工委" in answer.read().decode()
+    assert "http://127.0.0.1:8000/" in told[-1], "".join(told)
+    asking = HTTPConnection("127.0.0.1", 8000)
+    asking.request("GET", "/")
+    assert "关工委" in asking.getresponse().read().decode()
+    asking.close()
     os.killpg(serving.pid, signal.SIGINT)
     rest = serving.communicate(timeout=30)[0]
     assert "Traceback" not in rest
