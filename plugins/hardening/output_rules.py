@@ -33,6 +33,9 @@ SINGLE_FILES = frozenset(
     {"_headers", "_nginx.conf", "robots.txt", "sitemap.xml", "favicon.ico", ".well-known/security.txt"}
 )
 
+SITEMAP_PART = re.compile(r"sitemap-[1-9][0-9]{0,3}\.xml")
+"""Parts of a site map with more addresses than one file may hold (sitemaps.org)."""
+
 LONGEST_NAME = 255
 """Bytes of one name (POSIX NAME_MAX as file systems have it)."""
 
@@ -49,7 +52,7 @@ def media_type(file: str) -> str:
 
 def output_fault(file: str) -> str | None:
     """Why a file, by its path below the output folder, may not be published; None if it may."""
-    if file in SINGLE_FILES:
+    if file in SINGLE_FILES or SITEMAP_PART.fullmatch(file):
         return None
     names = file.split("/")
     for name in names:

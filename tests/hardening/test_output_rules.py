@@ -24,6 +24,7 @@ PUBLIC = [
     "theme/js/aids.0123abcd.js",
     "theme/icons/favicon.0123abcd.svg",
     "sitemap.xml",
+    "sitemap-2.xml",
     "robots.txt",
     "_headers",
     "_nginx.conf",
