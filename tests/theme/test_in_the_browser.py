@@ -54,7 +54,7 @@ class Site(NamedTuple):
 
 def pages() -> Iterator[tuple[str, str, View, str]]:
     """File, template, view, body."""
-    tags = tuple(replace(each, text=LONG) for each in ARTICLE.tags)
+    tags = (*ARTICLE.tags, *(replace(each, text=LONG) for each in ARTICLE.tags))
     yield "article", "article.html", replace(ARTICLE, title=LONG, source=LONG, tags=tags), BODY + TABLE + CODE
     yield "subscribe", "subscribe.html", _subscribe(), ""
     long = replace(CARD, title=LONG, summary=LONG)
