@@ -1,5 +1,6 @@
 """`make serve`: python -m plugins.preview [--port NUMBER]."""
 
+import subprocess
 import sys
 from argparse import ArgumentParser
 from functools import partial
@@ -28,12 +29,20 @@ def main() -> int:
         )
         return 1
 
+    build_now, saved = partial(build_with_drafts, root / SETTINGS, server), changes(root)
     try:
-        preview(server, partial(build_with_drafts, root / SETTINGS, server), changes(root))
+        preview(server, build_now, saved)
+        while not starts():
+            preview(server, build_now, saved)
     except KeyboardInterrupt:
         return 0
     begin_again()
     return 0
+
+
+def starts() -> bool:
+    """Whether the program can be started as it stands now; Python says in the terminal why not."""
+    return not subprocess.run([sys.executable, "-c", "import plugins.preview.__main__"], check=False).returncode
 
 
 def build_with_drafts(settings: Path, server: PreviewServer) -> tuple[Problem, ...]:

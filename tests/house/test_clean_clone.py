@@ -40,7 +40,7 @@ class Newcomer:
 
     def start(self, command: str) -> "subprocess.Popen[str]":
         return subprocess.Popen(
-            ["sh", "-c", command],
+            ["env", "--default-signal=INT", "sh", "-c", command],
             cwd=self.clone,
             env=self.environment,
             stdout=subprocess.PIPE,
