@@ -8,10 +8,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from plugins.reading.characters import unfit
 from plugins.reading.markdown.characters import UNWRITABLE
 from plugins.reading.markdown.draft import ETX, STX, Draft
-from plugins.reading.markdown.entities import decode
+from plugins.reading.markdown.entities import decode, unfit_reference
 from plugins.reading.markdown.faults import (
     ENTITY_INVALID,
     FOOTNOTE_MISSING,
@@ -102,10 +101,9 @@ class Brackets(InlineProcessor):
         text = self.plain(data)
         if markup := MARKUP_SEARCH.search(text):
             self.draft.add(HTML_NOT_ALLOWED, markup[0])
-        decoded = decode(text)
-        if decoded != text and any(unfit(decoded)):
-            self.draft.add(ENTITY_INVALID, text)
-        return UNWRITABLE.sub("", decoded)
+        if reference := unfit_reference(text):
+            self.draft.add(ENTITY_INVALID, reference)
+        return UNWRITABLE.sub("", decode(text))
 
     def element(self, label: str, target: Target) -> Element:
         """The element of a label with a target."""

@@ -23,7 +23,7 @@ from plugins.reading.sanitising import sanitise
 
 MAX_LENGTH = 100_000
 
-TAG = re.compile("<[^<>]*>")
+TAG = re.compile("<[^<>]*>?")
 WORDS = 20
 
 
@@ -76,7 +76,8 @@ def finish(typesetter: Typesetter, root: Element) -> str:
 def words_before_change(made: str, cleaned: str) -> str:
     """The last words before the first change, by which its line is found."""
     same = len(commonprefix((made, cleaned)))
-    return unescape(TAG.split(made[:same].rpartition("<")[0])[-1]).strip()[-WORDS:]
+    texts = TAG.split(made[:same])
+    return unescape(next((text for text in reversed(texts) if text.strip()), "")).strip()[-WORDS:]
 
 
 def text(html: str, typesetter: Typesetter) -> Text:

@@ -30,7 +30,7 @@ class Entities(InlineProcessor):
         characters = unescape(reference)
         if characters == reference:
             return None, m.start(), m.end()
-        if not characters or any(unfit(characters)):
+        if is_unfit(reference):
             self.draft.add(ENTITY_INVALID, reference)
             return "", m.start(), m.end()
         if characters == "<" and reference != "&lt;" and DISGUISED_TAG.match(data, m.end()):
@@ -41,3 +41,14 @@ class Entities(InlineProcessor):
 def decode(text: str) -> str:
     """Text with the characters in the place of their references; `&copy=1` in an address is none."""
     return REFERENCE.sub(lambda reference: unescape(reference[0]), text) if "&" in text else text
+
+
+def unfit_reference(text: str) -> str | None:
+    """The first reference of a text to a character that no text may hold."""
+    return next(filter(is_unfit, REFERENCE.findall(text)), None) if "&" in text else None
+
+
+def is_unfit(reference: str) -> bool:
+    """Whether a reference is to nothing, or to a character that no text may hold."""
+    characters = unescape(reference)
+    return not characters or any(unfit(characters))

@@ -56,7 +56,7 @@ class Inlines(InlineProcessor):
         is_any_left = False
         for element in tree.iter():
             if element.text:
-                if self.is_plain(element.text, special) or read_simple(element, special):
+                if self.is_plain(element.text, special, element):
                     element.text = AtomicString(element.text)
                 else:
                     is_any_left = True
@@ -67,9 +67,9 @@ class Inlines(InlineProcessor):
                     is_any_left = True
         return is_any_left
 
-    def is_plain(self, text: str, special: re.Pattern[str]) -> bool:
-        """Whether a text has no special characters, or too many to be read."""
-        if not special.search(text):
+    def is_plain(self, text: str, special: re.Pattern[str], element: Element | None = None) -> bool:
+        """Whether a text has no special characters, none left when it is the simple text of `element`, or too many."""
+        if not special.search(text) or (element is not None and read_simple(element, special)):
             return True
         was_within = self.effort <= MAX_EFFORT
         self.effort += len(special.findall(text)) * len(text)

@@ -47,7 +47,8 @@ class Linking:
         nth = self.draft.count(written or EMPTY)
         target = link_target(written, self.file)
         if isinstance(target, Refusal):
-            self.draft.add_at(target.code, written or EMPTY, nth, instead=suggestion(written))
+            found = written or f"[{''.join(element.itertext())}]()"
+            self.draft.add_at(target.code, written or EMPTY, nth, found=found, instead=suggestion(written))
             return None
         if not has_content(element):
             self.draft.add_at(LINK_EMPTY, written, nth)

@@ -201,8 +201,8 @@ def register(parser: BlockParser, draft: Draft) -> None:
     footnotes = FootnoteBlockProcessor(FootnoteStore(parser, draft))  # type: ignore[arg-type]
     processors: tuple[BlockProcessor, ...] = (
         EmptyBlockProcessor(parser),
-        FencedCode(parser),
         DefListIndentProcessor(parser),
+        FencedCode(parser),
         Indented(parser),
         Table(parser, {"use_align_attribute": True}),
         Heading(parser),

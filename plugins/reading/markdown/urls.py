@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote, urlsplit
 from plugins.committee import ProblemCode
 from plugins.reading.markdown.faults import LINK_ADDRESS, LINK_SCHEME, LINK_USER
 
-PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9/_.~-]*)?")
+PLAIN = re.compile(r"https?://[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+(?:/[A-Za-z0-9/_.~-]*)?")
 """Most addresses: nothing in them to judge."""
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
