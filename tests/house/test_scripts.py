@@ -122,6 +122,24 @@ def test_a_missing_program_of_the_tests_is_named_where_it_cannot_be_installed(tm
     ]
 
 
+def test_what_is_missing_is_installed_where_it_may_be(tmp_path: Path) -> None:
+    program(tmp_path, "id", "echo 0")
+    program(tmp_path, "nginx", "exit 0")
+    program(tmp_path, "fc-list", "echo font")
+    borrow(tmp_path, "grep", "env", "cp")
+    installs = f'case "$1" in install) cp "{tmp_path}/nginx" "{tmp_path}/chromium";; esac'
+    program(tmp_path, "apt-get", f'echo "$@" >> "{tmp_path}/calls"\n{installs}')
+    done = run(SCRIPTS / "test-tools.sh", path=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    update, install = (tmp_path / "calls").read_text().splitlines()
+    assert update.split()[0] == "update"
+    assert install.split()[0] == "install"
+    assert install.split()[-1] == "chromium"
+    assert "-y" in install.split()
+    again = run(SCRIPTS / "test-tools.sh", path=tmp_path)
+    assert (again.returncode, again.stdout, len((tmp_path / "calls").read_text().splitlines())) == (0, "", 2)
+
+
 def test_every_check_runs_and_one_that_fails_fails_them_all(tmp_path: Path) -> None:
     scripts = house(tmp_path / "house")
     for name in ("ruff", "lint-imports", "pytest"):
