@@ -33,12 +33,19 @@ def align_lists(source: str) -> str:
             indents.append(indent)
             line = " " * (INDENT * (len(indents) - 1)) + text
         elif text and indents:
-            if is_after_blank:
-                close_items(indents, indent)
-            line = " " * (INDENT * len(indents)) + text if is_after_blank and indents else text if indents else line
+            line = continued(line, indents, is_after_blank)
         lines.append(line)
         is_after_blank = not text
     return "\n".join(lines)
+
+
+def continued(line: str, indents: list[int], is_after_blank: bool) -> str:
+    """A line that is no item: part of the line above it, of an item further up, or behind the list."""
+    text = line.lstrip(" ")
+    if not is_after_blank:
+        return text
+    close_items(indents, len(line) - len(text))
+    return " " * (INDENT * len(indents)) + text if indents else line
 
 
 def is_item(text: str, indents: list[int], is_after_blank: bool) -> bool:

@@ -25,7 +25,7 @@ from markdown.extensions.tables import TableProcessor
 from plugins.reading.markdown.draft import ETX, STX, Draft
 
 BLOCK_SIGN = r" *(?:[#=\-_*+>:\[\x02]|[0-9]{1,9}\. )"
-BEGINS_BLOCK = re.compile(rf"[ \n]|{BLOCK_SIGN}|\Z")
+BEGINS_BLOCK = re.compile(rf"[ \n]|{BLOCK_SIGN}|\s*\Z")
 HOLDS_BLOCK = re.compile(rf"\n{BLOCK_SIGN}")
 """What any line of any block but a paragraph may begin with."""
 
@@ -65,10 +65,12 @@ class Blocks(BlockParser):
             raise TooNested(blocks[0] if blocks else "")
         paragraph = self.processors[-1]
         while blocks:
-            if is_plain(blocks[0]):
+            if not is_plain(blocks[0]):
+                self.try_processors(parent, blocks)
+            elif self.state:
                 paragraph.run(parent, blocks)
             else:
-                self.try_processors(parent, blocks)
+                SubElement(parent, "p").text = blocks.pop(0).lstrip()
         self.depth -= 1
 
     def try_processors(self, parent: Element, blocks: list[str]) -> None:
