@@ -19,6 +19,7 @@ TABLE_BELOW = re.compile(
 
 def prepare(source: str, draft: Draft) -> str:
     """The source as the block parser takes it."""
+    source = source.rstrip()
     if not source.replace("\n", "").replace("\u3000", "").isprintable():
         source = UNWRITABLE.sub("\ufffd", source)
     if "\t" in source:

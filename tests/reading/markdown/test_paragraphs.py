@@ -23,6 +23,8 @@ def test_a_line_end_between_chinese_characters_is_no_blank(first: str, second: s
         ("中文  \n  中文", "中文<br>\n中文"),
         ("中文\\\n中文", "中文<br>\n中文"),
         ("中文 \n 中文", "中文中文"),
+        ("中文  \n", "中文"),
+        ("中文\\\n", "中文\\"),
         ("中文\u3000\n中文", "中文中文"),
         ("`代码`\n中文", "<code>代码</code>\n中文"),
     ],
