@@ -1,14 +1,13 @@
 """Markdown into clean HTML: prepare the source, parse it, set it, sanitise it, and say what is wrong."""
 
 import re
-from hashlib import blake2b
 from html import unescape
 from posixpath import commonprefix
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from plugins.committee import PICTURE_MARK, BodyDigest, Problem, Text
+from plugins.committee import PICTURE_MARK, Problem, Text, body_digest
 from plugins.reading.desk import Desk
 from plugins.reading.markdown.draft import Draft
 from plugins.reading.markdown.engine import engine
@@ -83,7 +82,7 @@ def words_before_change(made: str, cleaned: str) -> str:
 def text(html: str, typesetter: Typesetter) -> Text:
     """What the body holds."""
     return Text(
-        body=BodyDigest(blake2b(html.encode(), digest_size=16).hexdigest()),
+        body=body_digest(html),
         characters=visible_characters(typesetter.flow.words),
         opening=opening(typesetter.paragraphs or ["".join(typesetter.flow.words)]),
         headings=tuple(typesetter.outline.headings),
