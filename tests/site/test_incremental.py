@@ -59,10 +59,10 @@ def _template(words: str) -> Edit:
 def _spoil_output(county: County) -> None:
     output = county.place / "output"
     if output.exists():
-        (output / "index.html").unlink()
+        (output / "index.html").unlink(missing_ok=True)
         (output / "404.html").write_text("坏")
         (output / "columns/stranger.html").write_text("不是本站的")
-        shutil.rmtree(output / "tags")
+        shutil.rmtree(output / "tags", ignore_errors=True)
 
 
 def _forget_the_store(county: County) -> None:
