@@ -96,20 +96,21 @@ def _is_allowed(folder: str, suffix: str) -> bool:
 
 
 def _fault(entry: "os.DirEntry[str]", path: str, root: str) -> Problem | None:
-    file, (folder, _, rest) = f"{root}/{_printable(path)}", path.partition("/")
+    verdict = _verdict(entry, path)
+    return Problem(f"{root}/{_printable(path)}", 1, *verdict) if verdict else None
+
+
+def _verdict(entry: "os.DirEntry[str]", path: str) -> tuple[ProblemCode, str] | None:
+    folder, _, rest = path.partition("/")
     if not path.isprintable():
-        text = "文件名里有看不见的字符或乱码。请改成用小写字母、数字、汉字和短横线起的名字。"
-        return Problem(file, 1, FILE_NAME, text)
+        return FILE_NAME, "文件名里有看不见的字符或乱码。请改成用小写字母、数字、汉字和短横线起的名字。"
     if entry.is_symlink() or not entry.is_file(follow_symlinks=False):
-        text = "这里是一个链接或特殊文件，不是普通文件。请删掉它，把文件本身放进来。"
-        return Problem(file, 1, FILE_LINKED, text)
+        return FILE_LINKED, "这里是一个链接或特殊文件，不是普通文件。请删掉它，把文件本身放进来。"
     if folder not in FOLDERS or not rest:
-        text = "文件放错了地方。稿件放在 articles，固定页面放在 pages，登记表放在 data 文件夹里。"
-        return Problem(file, 1, FILE_MISPLACED, text)
+        return FILE_MISPLACED, "文件放错了地方。稿件放在 articles，固定页面放在 pages，登记表放在 data 文件夹里。"
     if not _is_allowed(folder, _suffix(path)):
         kinds = "、".join(sorted(REGISTER_SUFFIXES if folder == "data" else {".md", *PICTURE_SUFFIXES}))
-        text = f"这里不能放这种文件，只能放：{kinds}。请移走它；如果是稿件，请先转成 .md。"
-        return Problem(file, 1, FILE_NOT_ALLOWED, text)
+        return FILE_NOT_ALLOWED, f"这里不能放这种文件，只能放：{kinds}。请移走它；如果是稿件，请先转成 .md。"
     return None
 
 

@@ -6,6 +6,7 @@ that what was looked at is what a browser sees. It is a few regular expressions,
 """
 
 import re
+from functools import cache
 
 from plugins.hardening.seal_rules import ELEMENTS, EVERYWHERE, REFRESH, REQUIRED, SHAPES, VOID
 
@@ -27,15 +28,14 @@ def _attribute(pattern: str, value: str) -> str:
     return rf'(?:{pattern})(?:="(?:{value})")' + ("?" if value.startswith("|") or not value else "")
 
 
-def _start_tag(element: str, own: dict[str, str]) -> re.Pattern[str]:
-    attributes = "|".join(_attribute(pattern, value) for pattern, value in (own | EVERYWHERE).items())
+@cache
+def _start_tag(element: str) -> re.Pattern[str]:
+    """What may stand between `<` and `>` of a start tag; made when it is first met, for a build may meet none."""
+    attributes = "|".join(_attribute(pattern, value) for pattern, value in (ELEMENTS[element] | EVERYWHERE).items())
     more = {"meta": f"|{REFRESH}"}.get(element, "")
     end = " ?/?" if element in SHAPES else ""
     return re.compile(rf"{element}(?: (?:{attributes}))*{end}{more}", re.ASCII)
 
-
-ALLOWED = {element: _start_tag(element, own) for element, own in ELEMENTS.items()}
-"""What may stand between `<` and `>` of a start tag, by element."""
 
 _known: dict[str, str] = {f"/{element}": element for element in ELEMENTS.keys() - VOID}
 """Tags found good, with the element that they open or close, or nothing if they do neither."""
@@ -67,13 +67,13 @@ def _tag_faults(tag: str) -> list[str]:
     """What is wrong with one tag; good ones are remembered."""
     name = NAME.match(tag)
     element = name[0] if name else ""
-    if element not in ALLOWED:
+    if element not in ELEMENTS:
         return [f"<{tag}>: no such element is allowed"]
     names = [attribute for attribute, _ in ATTRIBUTE.findall(tag)]
     faults = [f"<{tag}>: {each} is missing" for each in REQUIRED.get(element, ()) if each not in names]
     if len(names) != len(set(names)):
         faults.append(f"<{tag}>: an attribute stands twice")
-    if not ALLOWED[element].fullmatch(tag):
+    if not _start_tag(element).fullmatch(tag):
         faults.append(f"<{tag}>: {_blame(element, tag)}")
     if not faults:
         _known[tag] = "" if element in VOID or tag.endswith("/") else element
@@ -83,7 +83,8 @@ def _tag_faults(tag: str) -> list[str]:
 def _blame(element: str, tag: str) -> str:
     """The first attribute of a start tag that breaks the rules."""
     for attribute, value in ATTRIBUTE.findall(tag):
-        if not any(ALLOWED[element].fullmatch(f"{element} {each}") for each in (attribute, f'{attribute}="{value}"')):
+        forms = (f"{element} {attribute}", f'{element} {attribute}="{value}"')
+        if not any(map(_start_tag(element).fullmatch, forms)):
             return f"{attribute} is not allowed with this value"
     return "it is not written in the strict form"
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.committee import Article, ArticlePath, ItemKind, Neighbours, Status, Text
-from plugins.committee.addresses import tag_address
 from plugins.pages.page import Page
 from plugins.pages.related import related
 from plugins.pages.showing import Showing
@@ -50,7 +49,7 @@ def _view(article: Article, showing: Showing, alike: list[Article]) -> ArticleVi
     column, organisation = showing.columns[article.column], showing.organisations[article.organisation]
     in_column = showing.committee.neighbours_in_column
     in_organisation = showing.committee.neighbours_in_organisation
-    tags = tuple([showing.link(tag, tag_address(tag)) for tag in article.tags])
+    tags = tuple([showing.tags[tag] for tag in article.tags])
     return ArticleView(
         head=_head(article, showing, column),
         breadcrumbs=showing.breadcrumbs(column),

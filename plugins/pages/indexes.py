@@ -1,7 +1,7 @@
 """Pages that list lists: columns, organisations, tags, years and months."""
 
 from plugins.committee import LEVEL_NAMES, SUPERIOR_LEVELS, Level, Organisation
-from plugins.committee.addresses import ARCHIVES, COLUMNS, ORGANISATIONS, TAGS, tag_address, year_address
+from plugins.committee.addresses import ARCHIVES, COLUMNS, ORGANISATIONS, TAGS, year_address
 from plugins.pages.home import column_blocks
 from plugins.pages.lists import month_count
 from plugins.pages.page import Page
@@ -60,7 +60,7 @@ def tags_page(showing: Showing) -> Page:
     view = TagsView(
         head=showing.head("标签", "本站文章的全部标签。", TAGS),
         breadcrumbs=showing.breadcrumbs(),
-        tags=tuple(Counted(tag, showing.site.href(tag_address(tag)), len(articles)) for tag, articles in tags),
+        tags=tuple(Counted(tag, showing.tags[tag].url, len(articles)) for tag, articles in tags),
     )
     return Page(address=TAGS, template="tags.html", view=view, section="tags")
 

@@ -13,7 +13,7 @@ from plugins.committee import (
     PictureUse,
     Site,
 )
-from plugins.committee.addresses import HOME, column_address, organisation_address
+from plugins.committee.addresses import HOME, column_address, organisation_address, tag_address
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, FeedAddress
 from plugins.committee.picture import Rendition
 from plugins.pages.views import Card, FeedLink, Head, Link, Meta, PictureView, Source
@@ -46,6 +46,11 @@ class Showing:
     def articles(self) -> dict[ArticlePath, Link]:
         """Every article's link."""
         return {each.path: self.link(each.title, each.address) for each in self.committee.articles}
+
+    @cached_property
+    def tags(self) -> dict[str, Link]:
+        """Every tag's link."""
+        return {each: self.link(each, tag_address(each)) for each in self.committee.by_tag}
 
     @cached_property
     def _cards(self) -> dict[ArticlePath, Card]:
