@@ -1,5 +1,6 @@
 """Builds the same articles with every builder, step by step in turn, and measures each run."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -50,10 +51,16 @@ class Bench:
 
     def _build(self, builder: Builder, step: str) -> None:
         log = self.folder / f"{builder.name}-{step}.log"
-        cost = measure([str(word) for word in builder.command], folder=self._site(builder), log=log)
+        command = [str(word) for word in builder.command]
+        cost = measure(command, folder=self._site(builder), log=log, env=_as_users_have_it())
         if cost.status:
             raise BuildFailedError(f"{builder.name}, {step}: exit status {cost.status}\n{log.read_text()[-3000:]}")
         self.results.setdefault(step, {})[builder.name] = cost
         if builder.name not in self.pages:
             self.pages[builder.name] = sum(1 for _ in (self._site(builder) / "output").rglob("*.html"))
         print(progress(step, builder.name, cost), file=sys.stderr, flush=True)
+
+
+def _as_users_have_it() -> dict[str, str]:
+    """The environment, but that Python keeps what it compiled, as it does where nobody forbids it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
