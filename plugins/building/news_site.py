@@ -73,6 +73,7 @@ class NewsSite(Pelican):  # type: ignore[misc]
             found = found_in(tree, self.settings)
             outcome = standing(workshop, found, moment)
             if outcome:
+                signals.finalized.send(self)
                 return outcome
             context: dict[str, Any] = {**self.settings, "store": workshop.store, "now": moment, "tree": tree}
             generators = [

@@ -4,6 +4,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import html  # type: ignore[import-untyped]
+from pelican import signals
 from PIL import Image
 
 from tests.feeds.atom_rules import atom_faults
@@ -165,6 +166,14 @@ def test_the_same_bytes_in_another_folder_locale_zone_and_number_of_processes(co
     )
     assert done.returncode == 0
     assert tree(county.place / "a") == tree(county.place / "deep/er/b")
+
+
+def test_plugins_hear_the_end_of_every_build_of_an_unchanged_site_too(county: County) -> None:
+    heard: list[object] = []
+    with signals.finalized.connected_to(heard.append):
+        for _ in range(3):
+            county.build()
+    assert len(heard) == 3
 
 
 def test_an_unknown_setting_stops_the_build_with_the_nearest_name(county: County) -> None:
