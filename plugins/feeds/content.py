@@ -5,23 +5,10 @@ from urllib.parse import urljoin
 
 import nh3
 
+from plugins.allowed import FEED_ATTRIBUTES, SCHEMES, TEXT_ELEMENTS
 from plugins.committee import PICTURE_MARK
 from plugins.feeds.feed import FeedEntry, FeedPicture
 from plugins.feeds.xml_text import xml_text
-
-BLOCKS = {"blockquote", "dd", "dl", "dt", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul"}
-FIGURES = {"div", "figcaption", "figure", "img", "section", "table", "tbody", "td", "th", "thead", "tr"}
-WORDS = {"a", "abbr", "br", "code", "del", "em", "ins", "kbd", "mark", "small", "strong", "sub", "sup", "u"}
-RUBY = {"rp", "rt", "ruby"}
-"""All that an article may hold, and nothing that runs, loads or asks."""
-ATTRIBUTES = {
-    "a": {"href", "title", "rel"},
-    "abbr": {"title"},
-    "img": {"src", "alt", "width", "height"},
-    "ol": {"start"},
-}
-"""No ids and classes: a feed reader shows texts of many articles and sites in one page."""
-SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def content(entry: FeedEntry, body: str) -> str:
@@ -31,9 +18,9 @@ def content(entry: FeedEntry, body: str) -> str:
     as many as the entry has pictures, else ValueError.
     """
     cleaner = nh3.Cleaner(
-        tags=BLOCKS | FIGURES | WORDS | RUBY,
-        attributes=ATTRIBUTES,
-        url_schemes=SCHEMES,
+        tags=set(TEXT_ELEMENTS),
+        attributes=FEED_ATTRIBUTES,
+        url_schemes=set(SCHEMES),
         url_relative=lambda url: _absolute(entry.link, url),
         link_rel=None,
     )

@@ -1,4 +1,4 @@
-"""The seal: the last look at a page before it is written, against the rules of `seal_rules.py`.
+"""The seal: the last look at a page before it is written, against the rules of `plugins/allowed.py`.
 
 The page is read by a grammar stricter than HTML's: every tag is whole, in lower case, its values in double quotes,
 and every element is closed in its own place. On such a page all parsers agree (tests hold it against two of them), so
@@ -8,7 +8,7 @@ that what was looked at is what a browser sees. It is a few regular expressions,
 import re
 from functools import cache
 
-from plugins.hardening.seal_rules import ELEMENTS, EVERYWHERE, REFRESH, REQUIRED, SHAPES, VOID
+from plugins.allowed import PAGE_ATTRIBUTES, PAGE_ELEMENTS, PAGE_REQUIRED, REFRESH, SHAPES, VOID
 
 DOCTYPE = "<!DOCTYPE html>"
 END = "</html>"
@@ -31,13 +31,15 @@ def _attribute(pattern: str, value: str) -> str:
 @cache
 def _start_tag(element: str) -> re.Pattern[str]:
     """What may stand between `<` and `>` of a start tag; made when it is first met, for a build may meet none."""
-    attributes = "|".join(_attribute(pattern, value) for pattern, value in (ELEMENTS[element] | EVERYWHERE).items())
+    attributes = "|".join(
+        _attribute(pattern, value) for pattern, value in (PAGE_ELEMENTS[element] | PAGE_ATTRIBUTES).items()
+    )
     more = {"meta": f"|{REFRESH}"}.get(element, "")
     end = " ?/?" if element in SHAPES else ""
     return re.compile(rf"{element}(?: (?:{attributes}))*{end}{more}", re.ASCII)
 
 
-_known: dict[str, str] = {f"/{element}": element for element in ELEMENTS.keys() - VOID}
+_known: dict[str, str] = {f"/{element}": element for element in PAGE_ELEMENTS.keys() - VOID}
 """Tags found good, with the element that they open or close, or nothing if they do neither."""
 
 
@@ -67,10 +69,10 @@ def _tag_faults(tag: str) -> list[str]:
     """What is wrong with one tag; good ones are remembered."""
     name = NAME.match(tag)
     element = name[0] if name else ""
-    if element not in ELEMENTS:
+    if element not in PAGE_ELEMENTS:
         return [f"<{tag}>: no such element is allowed"]
     names = [attribute for attribute, _ in ATTRIBUTE.findall(tag)]
-    faults = [f"<{tag}>: {each} is missing" for each in REQUIRED.get(element, ()) if each not in names]
+    faults = [f"<{tag}>: {each} is missing" for each in PAGE_REQUIRED.get(element, ()) if each not in names]
     if len(names) != len(set(names)):
         faults.append(f"<{tag}>: an attribute stands twice")
     if not _start_tag(element).fullmatch(tag):

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.allowed import PAGE_ELEMENTS, TEXT_ATTRIBUTES, TEXT_ELEMENTS, TEXT_VALUES, VOID, WRITTEN
 from plugins.hardening import seal
-from plugins.hardening.seal_rules import ELEMENTS, VOID
 
 DIGEST = "sha384-" + "A" * 64
 
@@ -170,7 +170,7 @@ def test_what_passes_is_what_a_browser_sees(html: str) -> None:
 
 def assert_harmless(element: str, attributes: dict[str, str | None]) -> None:
     """The rules of the seal said once more, by other means."""
-    assert element in {name.lower() for name in ELEMENTS}
+    assert element in {name.lower() for name in PAGE_ELEMENTS}
     assert not any(name.startswith("on") or name in ("style", "srcdoc", "action") for name in attributes)
     for name in ("src", "href"):
         value = attributes.get(name) or "/"
@@ -191,3 +191,16 @@ def test_what_passes_is_well_formed_xml_but_for_void_elements(html: str) -> None
 @given(st.text())
 def test_any_text_is_answered(html: str) -> None:
     assert seal(html) != () or html.lstrip().startswith("<!DOCTYPE html>")
+
+
+def test_all_that_a_text_may_hold_may_stand_on_a_page() -> None:
+    for element in TEXT_ELEMENTS - {"img"}:
+        names = TEXT_ATTRIBUTES.get(element, set()) - {"href", "start"}
+        forms = [f'{name}="x"' for name in sorted(names)]
+        forms += [f'{name}="{value}"' for name, values in TEXT_VALUES.get(element, {}).items() for value in values]
+        for form in ["", *(f" {each}" for each in forms)]:
+            assert seal(page(f"<{element}{form}>" + ("" if element in VOID else f"</{element}>"))) == ()
+
+
+def test_what_editors_write_may_stand_in_a_text() -> None:
+    assert WRITTEN.keys() <= TEXT_ELEMENTS

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 
+from plugins.allowed import WRITTEN
 from plugins.reading.markdown.characters import LINE_END, SOFT_BREAK, escape, escape_attribute, is_chinese
 from plugins.reading.markdown.draft import ETX, STX, Draft
 from plugins.reading.markdown.faults import HTML_UNCLOSED
-from plugins.reading.markdown.tags import PARENTS, VOID
+from plugins.reading.markdown.tags import VOID
 
 TAG_MARK = re.compile(f"{STX}t([0-9]+){ETX}")
 CHARACTER_MARK = re.compile(f"{STX}([0-9]+){ETX}")
@@ -121,7 +122,7 @@ class Flow:
             self.line_break()
         elif name.startswith("/"):
             self.close(name, written, nth)
-        elif PARENTS[name] and not (self.open and self.open[-1][0] in PARENTS[name]):
+        elif WRITTEN[name] and not (self.open and self.open[-1][0] in WRITTEN[name]):
             self.refuse(name, written, nth)
         else:
             self.open.append((name, written, nth))

@@ -5,24 +5,9 @@ from re import Match
 
 from markdown.inlinepatterns import InlineProcessor
 
+from plugins.allowed import WRITTEN
 from plugins.reading.markdown.draft import ETX, STX, Draft
 from plugins.reading.markdown.faults import HTML_NOT_ALLOWED
-
-PARENTS: dict[str, frozenset[str]] = {
-    "br": frozenset(),
-    "del": frozenset(),
-    "ins": frozenset(),
-    "kbd": frozenset(),
-    "mark": frozenset(),
-    "ruby": frozenset(),
-    "rp": frozenset({"ruby"}),
-    "rt": frozenset({"ruby"}),
-    "small": frozenset(),
-    "sub": frozenset(),
-    "sup": frozenset(),
-    "u": frozenset(),
-}
-"""The safe tags, and inside which one each must stand, if any."""
 
 VOID = frozenset({"br"})
 
@@ -46,7 +31,7 @@ class Tags(InlineProcessor):
         words = m[0]
         tag = TAG.fullmatch(words)
         name = tag[1].lower() if tag else ""
-        if name in PARENTS and not (name in VOID and words.startswith("</")):
+        if name in WRITTEN and not (name in VOID and words.startswith("</")):
             return self.mark(name, words), m.start(), m.end()
         if not words.startswith("</") or words[2:].strip("> ").lower() not in self.refused():
             self.draft.add(HTML_NOT_ALLOWED, words)

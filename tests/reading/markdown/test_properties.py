@@ -3,9 +3,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.allowed import TEXT_ELEMENTS
 from plugins.committee import PICTURE_MARK
 from plugins.reading.markdown import flow, inlines, parser
-from plugins.reading.sanitising import ELEMENTS, sanitise
+from plugins.reading.sanitising import sanitise
 from tests.reading.county import check_messages
 from tests.reading.markdown.body import body, parsed
 
@@ -28,7 +29,7 @@ def test_any_text_is_well_formed_and_clean(source: str) -> None:
     with_pictures = converted.html.replace(PICTURE_MARK, "<img>")
     assert sanitise(with_pictures) == with_pictures
     assert converted.html.count(PICTURE_MARK) == len(converted.text.pictures)
-    assert {each.tag for each in LexborHTMLParser(with_pictures).css("body *")} <= ELEMENTS
+    assert {each.tag for each in LexborHTMLParser(with_pictures).css("body *")} <= TEXT_ELEMENTS
     anchors = [each.get("id") for each in parsed(converted).iter() if each.get("id")]
     assert len(anchors) == len(set(anchors))
     check_messages(converted.problems)

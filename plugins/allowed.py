@@ -1,10 +1,71 @@
-"""The seal's rules: every element, attribute and form of address that a page may hold. What is not here is not there.
+"""All that the site lets through: what editors may write as HTML, what a text, a feed and a page may hold.
 
-An auditor reads this file; `seal.py` only applies it. Patterns are matched against whole values as they stand in
-the page, between double quotes, with `&`, `<`, `>` and quotes escaped.
+An auditor reads this file; three others only apply it: `reading/sanitising.py` to the text of each manuscript,
+`feeds/content.py` to each text once more before a feed carries it, `hardening/seal.py` to each whole page before it
+is written. What is not here is not there. Elements by WHATWG HTML, section 4.
 """
 
-# --- forms of values -----------------------------------------------------------------------------------------------
+# === 1. Markdown: tags that editors may write themselves, without attributes =========================================
+
+WRITTEN: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("br", "del", "ins", "kbd", "mark", "ruby", "small", "sub", "sup", "u"), frozenset[str]()),
+    **dict.fromkeys(("rp", "rt"), frozenset({"ruby"})),
+}
+"""The tags, and inside which one each must stand, if any. All other markup in a manuscript is an error."""
+
+# === 2. Texts: what Markdown is made into ============================================================================
+
+
+def _names(names: str) -> frozenset[str]:
+    """Names set apart by blanks."""
+    return frozenset(names.split())
+
+
+WORDS = _names("a abbr br code del em ins kbd mark small strong sub sup u ruby rp rt")
+BLOCKS = _names("p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr section")
+FIGURES = _names("figure figcaption img div table thead tbody tr th td")
+
+TEXT_ELEMENTS = WORDS | BLOCKS | FIGURES
+"""`img` has no attribute at all: it marks where a picture of the site goes."""
+
+TEXT_ATTRIBUTES = {
+    "a": {"href", "id", "title", "aria-label"},
+    "abbr": {"title"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "li": {"id"},
+    "ol": {"start"},
+}
+"""Attributes with any value; ids come from counters, never from a text."""
+
+TEXT_VALUES = {
+    "a": {"rel": {"noopener noreferrer"}, "class": {"outside", "note", "note-back"}},
+    "div": {"class": {"table"}, "tabindex": {"0"}, "role": {"region"}, "aria-label": {"表格"}},
+    "section": {"class": {"notes"}, "aria-label": {"注释"}},
+    "td": {"class": {"center", "right"}},
+    "th": {"class": {"center", "right"}},
+}
+"""Attributes with these values only."""
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""Where a link may lead, besides an address of the site (`/…`) and an anchor of the page (`#…`)."""
+
+# === 3. Feeds: the same elements, pictures with their addresses ======================================================
+
+FEED_ATTRIBUTES = {
+    "a": {"href", "title", "rel"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start"},
+}
+"""No ids and classes: a feed reader shows texts of many articles and sites in one page. Every address is absolute."""
+
+# === 4. Pages: texts in the frame of the theme =======================================================================
+#
+# Patterns are matched against whole values as they stand in the page, between double quotes, with `&`, `<`, `>` and
+# quotes escaped.
+
+# --- forms of values
 
 TEXT = r'[^"<>]*'
 """Any words; they are shown or read out, never run."""
@@ -45,9 +106,9 @@ def _plain(elements: str) -> dict[str, dict[str, str]]:
     return {element: {} for element in elements.split()}
 
 
-# --- attributes ----------------------------------------------------------------------------------------------------
+# --- attributes and elements
 
-EVERYWHERE = {
+PAGE_ATTRIBUTES = {
     "class": TOKENS,
     "id": ID,
     "lang": r"[A-Za-z0-9\-]+",
@@ -71,7 +132,7 @@ EVERYWHERE = {
 }
 """Attributes of any element: no `style`, no `on…`, nothing that loads."""
 
-ELEMENTS: dict[str, dict[str, str]] = {
+PAGE_ELEMENTS: dict[str, dict[str, str]] = {
     # the document
     "html": {"prefix": TEXT},
     "head": {},
@@ -149,12 +210,12 @@ ELEMENTS: dict[str, dict[str, str]] = {
         for shape in ("g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon")
     },
 }
-"""Elements of HTML (WHATWG, section 4) and SVG, with what each may carry besides."""
+"""Elements of HTML and SVG, with what each may carry besides."""
 
 REFRESH = rf'meta http-equiv="refresh" content="0; ?url={OWN_URL}"'
 """A page that moved leads on at once, within the site; nothing else may be said as `http-equiv`."""
 
-REQUIRED = {
+PAGE_REQUIRED = {
     "script": ("src", "integrity", "defer"),
     "img": ("src", "alt", "width", "height"),
     "html": ("lang",),
