@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from pelican.settings import read_settings
-
 from plugins.building.news_site import NewsSite
 from plugins.building.outcome import Outcome
+from plugins.building.settings_file import read
 
 
 def build(settings_file: Path, **overrides: Any) -> Outcome:
@@ -16,5 +15,4 @@ def build(settings_file: Path, **overrides: Any) -> Outcome:
         BuildStopped: if nothing could be built; problems of single files are in the outcome.
 
     """
-    settings = read_settings(str(settings_file), override=overrides)
-    return NewsSite(settings).build()
+    return NewsSite(dict(read(settings_file, overrides))).build()

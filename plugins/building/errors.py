@@ -6,8 +6,6 @@ BuildStopped            ends the command with status 1
 └─ SealBroken           a page would have held what no page may hold
 """
 
-import logging
-import sys
 from collections.abc import Sequence
 
 
@@ -36,23 +34,3 @@ class OutputForeign(BuildStopped):
 
 class SealBroken(BuildStopped):
     """An internal error: names the template, the page and the faults."""
-
-
-class PlainErrors(logging.Filter):
-    """Shows a `BuildStopped` as its own words, where Pelican would print a traceback."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Tell a stop of ours on the error stream; leave every other record to the log."""
-        error = record.exc_info[1] if record.exc_info else None
-        if not isinstance(error, BuildStopped):
-            return True
-        if not isinstance(error, ProblemsFound):
-            print(error, file=sys.stderr)  # noqa: T201
-        return False
-
-
-def show_errors_plainly() -> None:
-    """Have Pelican's command report stops in plain words."""
-    logger = logging.getLogger("pelican")
-    if not any(isinstance(each, PlainErrors) for each in logger.filters):
-        logger.addFilter(PlainErrors())

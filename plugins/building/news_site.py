@@ -10,7 +10,7 @@ from pelican.plugins._utils import get_plugin_name, load_plugins
 
 from plugins.building.clock import now
 from plugins.building.digests import digest
-from plugins.building.errors import BuildStopped, ProblemsFound, show_errors_plainly
+from plugins.building.errors import BuildStopped, ProblemsFound
 from plugins.building.generators.content import ContentGenerator
 from plugins.building.generators.feeds import FeedsGenerator
 from plugins.building.generators.pages import PageGenerator
@@ -21,7 +21,7 @@ from plugins.building.places import check_places
 from plugins.building.press import Press
 from plugins.building.production import PrintedTheme
 from plugins.building.report import report
-from plugins.building.settings import complete
+from plugins.building.settings_check import complete
 from plugins.building.source_tree import walk
 from plugins.building.standstill import found_in, save_note, standing
 from plugins.building.workshop import Workshop
@@ -35,13 +35,12 @@ class NewsSite(Pelican):  # type: ignore[misc]
     """`PELICAN_CLASS`: the one entry of this program into Pelican."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        """Check all settings, then begin as Pelican does.
+        """Begin as Pelican does, with settings that were checked when they were read.
 
         Raises:
-            SettingsWrong: with a line for each setting to mend.
+            SettingsWrong: if the folders they name are of no use.
 
         """
-        show_errors_plainly()
         settings.update(complete(settings))
         check_places(settings)
         super().__init__(settings)
