@@ -2,11 +2,14 @@
 
 BuildStopped            ends the command with status 1
 ├─ SettingsWrong        a setting is missing, unknown or of no use here
+├─ RegistersUnusable    no site can be made with registers so faulty
 ├─ OutputForeign        the output folder holds files that are not a site of ours
 └─ SealBroken           a page would have held what no page may hold
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from plugins.committee import Problem
 
 
 class BuildStopped(Exception):
@@ -26,6 +29,14 @@ class SettingsWrong(BuildStopped):
     def __init__(self, faults: Sequence[str]) -> None:
         super().__init__("\n".join(faults))
         self.faults = tuple(faults)
+
+
+class RegistersUnusable(BuildStopped):
+    """Every problem of the registers, a line each, and what else stands in the way."""
+
+    def __init__(self, problems: Iterable[Problem], others: Iterable[str] = ()) -> None:
+        end = "登记表有错，这次没有生成网站；上次生成的网站没有改动。请按上面的提示改正登记表。"
+        super().__init__("\n".join([*map(str, problems), *others, end]))
 
 
 class OutputForeign(BuildStopped):

@@ -8,7 +8,7 @@ from pelican import signals
 from PIL import Image
 
 from tests.feeds.atom_rules import atom_faults
-from tests.site.county import County, manuscript, tree
+from tests.site.county import REGISTERS, County, manuscript, tree
 
 NEW = "articles/kelin/2019/12-12-linkage.md"
 
@@ -174,6 +174,27 @@ def test_plugins_hear_the_end_of_every_build_of_an_unchanged_site_too(county: Co
         for _ in range(3):
             county.build()
     assert len(heard) == 3
+
+
+@pytest.mark.parametrize("text", ["- {id: news\n", "", "- {id: news, name: 工作动态, description: 新, item: newz}\n"])
+def test_a_register_of_no_use_is_told_and_leaves_the_last_site(county: County, text: str) -> None:
+    county.build()
+    before = tree(county.place / "output")
+    county.write("data/columns.yaml", text)
+    done = county.pelican()
+    assert done.returncode == 1
+    assert re.match(r"content/data/columns\.yaml:\d: 错误 ", done.stderr)
+    assert "上次生成的网站没有改动" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stdout + done.stderr
+    assert tree(county.place / "output") == before
+
+
+def test_a_column_missing_from_its_register_is_told_before_the_navigation_that_leads_to_it(county: County) -> None:
+    county.write("data/columns.yaml", REGISTERS["columns.yaml"].replace("notices", "NOTICES"))
+    done = county.pelican("-e", 'MENUITEMS=[["通知", "/columns/notices/"]]')
+    first, second, _ = done.stderr.splitlines()
+    assert first.startswith("content/data/columns.yaml:3: 错误 ")
+    assert second.startswith("设置 MENUITEMS 里“通知”")
 
 
 def test_an_unknown_setting_stops_the_build_with_the_nearest_name(county: County) -> None:

@@ -7,7 +7,7 @@ from pelican.generators import Generator
 
 from plugins.building.closing import close_links
 from plugins.building.conversion import refresh
-from plugins.building.errors import BuildStopped
+from plugins.building.errors import BuildStopped, RegistersUnusable, SettingsWrong
 from plugins.building.executor import processes
 from plugins.building.frame import chrome_of, site_of
 from plugins.building.gathering import Rules, gather, pictures_shown
@@ -29,6 +29,8 @@ class ContentGenerator(Generator):  # type: ignore[misc]
         site = site_of(settings)
         tree: SourceTree = self.context["tree"]
         registers, problems = registers_in(content, tree, store)
+        if not (registers.organisations and registers.columns):
+            raise RegistersUnusable(problems)
         desk = desk_for(registers, settings, content.name, site.base)
         shelf = refresh(store, content, (*tree.articles, *tree.pages), desk, settings["EXECUTOR"])
         rules = Rules(now=self.context["now"], drafts=settings["WITH_DRAFTS"], future=settings["WITH_FUTURE_DATES"])
@@ -39,7 +41,13 @@ class ContentGenerator(Generator):  # type: ignore[misc]
         self.context.update(site=site, committee=committee, bodies=bodies, converted=shelf.converted)
         dates = [each.article.published for each in shelf.records.values() if each.article]
         self.context.update(dates=dates, problems=tuple(sorted(found)), set_aside=gathering.set_aside)
-        self._frame(site, committee)
+        try:
+            self._frame(site, committee)
+        except SettingsWrong as wrong:
+            if not problems:
+                raise
+            # A column that its register does not hold rightly is missed by the navigation too: tell the cause first.
+            raise RegistersUnusable(problems, wrong.faults) from wrong
 
     def _pictures(
         self, tree: SourceTree, content: Path, shown: frozenset[str]
