@@ -34,14 +34,14 @@ def registers_in(content: Path, tree: SourceTree, store: Store) -> Found:
 
 def read(files: Mapping[str, bytes], folder: str) -> Found:
     """The registers in files by name; a file that is no register is a problem."""
-    from plugins.reading import REGISTER_FILES, read_registers
+    from plugins.reading import OFFICE_FILES, REGISTER_FILES, is_office_file, read_registers
 
     registers, problems = read_registers(files, folder)
-    wanted = "、".join(REGISTER_FILES)
+    wanted = "、".join((*REGISTER_FILES, *OFFICE_FILES, "targets/年份.yaml"))
     unknown = [
         Problem(f"{folder}/data/{name}", 1, REGISTER_UNKNOWN, f"没有叫这个名字的登记表。登记表只有：{wanted}。")
         for name in files
-        if name not in REGISTER_FILES
+        if name not in REGISTER_FILES and not is_office_file(name)
     ]
     return registers, (*problems, *unknown)
 

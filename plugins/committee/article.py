@@ -89,6 +89,8 @@ class Article(Struct, frozen=True, kw_only=True):
     published: datetime
     """With the site's time zone, to the second."""
     summary: str
+    partners: tuple[OrganisationId, ...] = ()
+    """Organisations that made it together with its own (`with:`)."""
     author: str = ""
     source: str = ""
     tags: tuple[str, ...] = ()

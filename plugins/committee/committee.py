@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from plugins.committee.article import Article, ArticlePath, PicturePath, StandingPage, Status
 from plugins.committee.column import Column, ColumnId
+from plugins.committee.office.office import Office
 from plugins.committee.organisation import OrganisationId, OrganisationTree
 from plugins.committee.picture import Picture
 from plugins.committee.registers import Registers
@@ -42,6 +43,11 @@ class Committee:
         self.withdrawn = [each for each in in_order if each.status is Status.WITHDRAWN]
         self.pages = sorted(pages, key=lambda each: (each.order, each.slug))
         self.pictures = pictures
+
+    @cached_property
+    def office(self) -> Office:
+        """The office's books: targets, decisions, adoptions, scores."""
+        return Office(self.registers.office, self.organisations, self.columns, self.articles)
 
     @cached_property
     def by_column(self) -> Mapping[ColumnId, list[Article]]:

@@ -63,6 +63,8 @@ class Organisation(Struct, frozen=True, kw_only=True):
     """None only at the top of the tree."""
     since: int
     """Year of foundation."""
+    since_month: int = 1
+    """Month of foundation, where the register says it (`2020-07`)."""
     office: str = ""
     """The office its head holds, never a person's name."""
     contact: Contact = Contact()

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from plugins.committee.channel import Channel
 from plugins.committee.column import Column
+from plugins.committee.office.registers import OfficeRegisters
 from plugins.committee.organisation import Organisation
 
 
@@ -13,3 +14,4 @@ class Registers(Struct, frozen=True, kw_only=True):
     organisations: tuple[Organisation, ...] = ()
     columns: tuple[Column, ...] = ()
     channels: tuple[Channel, ...] = ()
+    office: OfficeRegisters = OfficeRegisters()

@@ -4,17 +4,21 @@ from plugins.reading.addresses import check_addresses
 from plugins.reading.desk import Desk
 from plugins.reading.links import check_links, closed_links, without_links
 from plugins.reading.manuscript import read_manuscript, read_standing_page
+from plugins.reading.office import OFFICE_FILES, check_rows, is_office_file
 from plugins.reading.outcome import PageReading, Reading
 from plugins.reading.registers import REGISTER_FILES, read_registers
 
 __all__ = [
+    "OFFICE_FILES",
     "REGISTER_FILES",
     "Desk",
     "PageReading",
     "Reading",
     "check_addresses",
     "check_links",
+    "check_rows",
     "closed_links",
+    "is_office_file",
     "read_manuscript",
     "read_registers",
     "read_standing_page",

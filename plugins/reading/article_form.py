@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from plugins.committee import Address, Article, Column, ColumnId, ItemKind, PictureUse, Status, Text
+from plugins.committee import (
+    Address,
+    Article,
+    Column,
+    ColumnId,
+    ItemKind,
+    OrganisationId,
+    PictureUse,
+    Status,
+    Text,
+)
 from plugins.reading import codes
 from plugins.reading.addresses import alias_of, cover_of, duration_of, video_of
 from plugins.reading.dates import FIRST_YEAR, date_of, zone
@@ -23,6 +33,7 @@ GENERAL_KEYS = (
     "title",
     "date",
     "column",
+    "with",
     "author",
     "source",
     "summary",
@@ -49,6 +60,8 @@ SYNONYMS = {
     "栏目": "column",
     "category": "column",
     "section": "column",
+    "合作": "with",
+    "联合": "with",
     "作者": "author",
     "authors": "author",
     "来源": "source",
@@ -93,6 +106,7 @@ def article_of(form: Form, place: Place, text: Text, desk: Desk, remarks: Remark
         title=title,
         published=_published(form, status, place, desk, remarks),
         summary=form.text("summary", LONGEST_SUMMARY) or text.opening or title,
+        partners=_partners(form, desk, remarks),
         author=form.text("author", LONGEST_NAME),
         source=form.text("source", LONGEST_NAME),
         tags=tags_of(form, remarks),
@@ -175,6 +189,18 @@ def _cover(form: Form, place: Place, title: str, text: Text, remarks: Remarks) -
         return text.pictures[0] if text.pictures else None
     alt = next((each.alt for each in text.pictures if each.path == path), title)
     return PictureUse(path=path, alt=alt, line=line)
+
+
+def _partners(form: Form, desk: Desk, remarks: Remarks) -> tuple[OrganisationId, ...]:
+    """The organisations that made the article together with its own."""
+    found = []
+    for line, written in form.texts("with", LONGEST_NAME):
+        if written in desk.organisations:
+            found.append(OrganisationId(written))
+        else:
+            text = f"合作单位{quoted(written)}没有登记{advice(written, desk.organisations)}"
+            remarks.error(codes.ORGANISATION_UNKNOWN, line, text)
+    return tuple(dict.fromkeys(found))
 
 
 def _aliases(form: Form, place: Place, desk: Desk, remarks: Remarks) -> tuple[Address, ...]:

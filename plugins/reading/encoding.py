@@ -50,7 +50,7 @@ def _decoded(data: bytes, remarks: Remarks) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if _is_gb18030(data):
+        if is_gb18030(data):
             remarks.error(codes.ENCODING_GB18030, 1, _conversion("GB18030", remarks.file))
         else:
             _note_invalid(data, error, remarks)
@@ -94,7 +94,7 @@ def _is_common(character: str) -> bool:
     )
 
 
-def _is_gb18030(data: bytes) -> bool:
+def is_gb18030(data: bytes) -> bool:
     """Whether bytes that are no UTF-8 read as Chinese text in GB18030, of which GBK and GB2312 are parts."""
     as_utf8 = data.decode("utf-8", "replace")
     lost = as_utf8.count("\ufffd")

@@ -1,7 +1,10 @@
 """A mapping read like a form that somebody filled in: each field checked, whatever is wrong noted at its line."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
@@ -10,6 +13,7 @@ import yaml
 from plugins.committee import ProblemCode
 from plugins.reading import codes
 from plugins.reading.characters import is_plain, note_unfit, unfit
+from plugins.reading.dates import date_of
 from plugins.reading.nearest import advice, nearest
 from plugins.reading.remarks import Remarks, quoted
 from plugins.reading.yaml_nodes import entries
@@ -22,8 +26,12 @@ LARGEST_NUMBER = 10_000_000
 LONGEST_WORD = 40
 """Characters of a number or of a word to be chosen."""
 
+DAYS_ZONE = "UTC"
+"""Of days without an hour; any would do."""
+
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _MARKUP = re.compile(r"<(?:[!?]|/?[A-Za-z])|&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
+_DECIMAL = re.compile(r"(?:[0-9]{1,8}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?:\.[0-9]{1,2})?")
 _TRUTH = {"true": True, "false": False}
 
 
@@ -110,6 +118,26 @@ class Form:
         )
         return None
 
+    def decimal(self, key: str, *, required: bool = False) -> Decimal | None:
+        """A number that is not negative, with two places after the point at most."""
+        written = self._word(key, "0.5", required=required)
+        found = decimal_of(written)
+        if written and found is None:
+            text = f"{quoted(key)}写成了{quoted(written)}。请写不小于 0 的数，最多两位小数，例如 0.5。"
+            self.error(codes.AMOUNT_INVALID, key, text)
+        return found
+
+    def day(self, key: str) -> date | None:
+        """A day that must be given."""
+        written = self.required(key, LONGEST_WORD, quoted(key), f"{key}: 2020-03-31")
+        found = date_of(written, DAYS_ZONE, self._remarks, self.line_of(key)) if written else None
+        return found.date() if found else None
+
+    def days(self, key: str) -> tuple[date, ...]:
+        """A list of days."""
+        found = (date_of(text, DAYS_ZONE, self._remarks, line) for line, text in self.texts(key, LONGEST_WORD))
+        return tuple(each.date() for each in found if each)
+
     def truth(self, key: str) -> bool:
         """`true` or `false`; false where the key is absent."""
         written = self.text(key, LONGEST_WORD)
@@ -144,6 +172,16 @@ class Form:
         self.error(codes.VALUE_TYPE, key, f"{quoted(key)}下面要另起几行，每行缩进两格，写“名称: 内容”。")
         return None
 
+    def inners(self, key: str) -> "list[Form]":
+        """A list of mappings within this one."""
+        entry = self._entries.get(key)
+        if entry is None or _is_nothing(entry.node):
+            return []
+        if isinstance(entry.node, yaml.SequenceNode):
+            return list(forms(entry.node, self._first_line, self._remarks))
+        self.error(codes.VALUE_TYPE, key, f"{quoted(key)}下面每一项要另起一行，以“- ”开头，再写“名称: 内容”。")
+        return []
+
     def _line(self, node: yaml.Node) -> int:
         return self._first_line + (node.start_mark.line if node.start_mark else 0)
 
@@ -167,6 +205,12 @@ class Form:
                 fault = fault or (kind.code, "")
                 note_unfit(value[at], kind, self._remarks, line)
         return "" if fault else value
+
+
+def decimal_of(written: str) -> Decimal | None:
+    """The number that a text is: not negative, two places after the point at most, full-width digits or not."""
+    plain = unicodedata.normalize("NFKC", written).replace(" ", "").removesuffix("元")
+    return Decimal(plain.replace(",", "")) if _DECIMAL.fullmatch(plain) else None
 
 
 def _is_nothing(node: yaml.Node) -> bool:

@@ -1,5 +1,6 @@
 """The register `organisations.yaml`: rows become one tree; who hangs on nothing is left out."""
 
+import re
 from typing import NamedTuple
 
 from plugins.committee import Contact, Level, Organisation, OrganisationId
@@ -14,6 +15,8 @@ LONGEST_CONTACT = 120
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
+
+_MONTH = re.compile(r"([0-9]{4})-(0?[1-9]|1[0-2])")
 
 KEYS = ("id", "name", "short", "level", "parent", "since", "office", "contact", "villages", "sample")
 SYNONYMS = {
@@ -60,7 +63,7 @@ def _organisation(form: Form, ids: Taken, names: Taken) -> Organisation | None:
     name = names.claimed(form, "name", form.required("name", LONGEST_NAME, "名称", "name: 克林镇关工委"))
     short, office, parent = (form.text(key, LONGEST_NAME) for key in ("short", "office", "parent"))
     level = form.choice("level", Level, required=True)
-    since = form.number("since", FIRST_YEAR, LAST_YEAR, required=True)
+    since, since_month = _since(form)
     contact, villages, sample = _contact(form), _villages(form, level), form.truth("sample")
     if not (id_ and name and level and since):
         return None
@@ -71,11 +74,20 @@ def _organisation(form: Form, ids: Taken, names: Taken) -> Organisation | None:
         level=level,
         parent=OrganisationId(parent) if parent else None,
         since=since,
+        since_month=since_month,
         office=office,
         contact=contact,
         villages=villages,
         sample=sample,
     )
+
+
+def _since(form: Form) -> tuple[int | None, int]:
+    """Year and month of the foundation: `2018`, or `2020-07`."""
+    match = _MONTH.fullmatch(form.text("since", LONGEST_NAME)) if form.states("since") else None
+    if match and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+        return int(match[1]), int(match[2])
+    return form.number("since", FIRST_YEAR, LAST_YEAR, required=True), 1
 
 
 def _contact(form: Form) -> Contact:

@@ -19,6 +19,7 @@ from plugins.reading import codes
 from plugins.reading.encoding import LARGEST_REGISTER, text_of
 from plugins.reading.form import Form, forms
 from plugins.reading.identifiers import Taken, identifier
+from plugins.reading.office import OfficeReading
 from plugins.reading.organisation_register import organisations_of
 from plugins.reading.remarks import Remarks
 from plugins.reading.yaml_nodes import Block, compose
@@ -39,12 +40,15 @@ def read_registers(files: Mapping[str, bytes], folder: str) -> tuple[Registers, 
     """What the register files say, by file name (`organisations.yaml`); what is faulty is noted and left out."""
     margins = {name: Remarks(f"{folder}/data/{name}") for name in REGISTER_FILES}
     rows = {name: _rows(files.get(name), margins[name]) for name in REGISTER_FILES}
+    organisations = organisations_of(rows["organisations.yaml"])
+    office, faults = OfficeReading(files, folder, organisations).read()
     registers = Registers(
-        organisations=organisations_of(rows["organisations.yaml"]),
+        organisations=organisations,
         columns=_columns(rows["columns.yaml"]),
         channels=_channels(rows["channels.yaml"]),
+        office=office,
     )
-    return registers, tuple(problem for margin in margins.values() for problem in margin.problems)
+    return registers, (*(problem for margin in margins.values() for problem in margin.problems), *faults)
 
 
 def _rows(data: bytes | None, remarks: Remarks) -> list[Form]:

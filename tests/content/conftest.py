@@ -16,7 +16,9 @@ def content() -> Path:
 
 @pytest.fixture(scope="session")
 def registers_read(content: Path) -> tuple[Registers, tuple[Problem, ...]]:
-    return read_registers({file.name: file.read_bytes() for file in (content / "data").glob("*.yaml")}, "content")
+    data = content / "data"
+    files = {file.relative_to(data).as_posix(): file.read_bytes() for file in data.rglob("*.*")}
+    return read_registers(files, "content")
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ def blocks(file: str, language: str) -> list[str]:
 
 
 def desk() -> Desk:
-    files = {file.name: file.read_bytes() for file in (ROOT / "content/data").iterdir()}
+    files = {file.name: file.read_bytes() for file in (ROOT / "content/data").glob("*.yaml")}
     registers, problems = read_registers(files, "content")
     assert problems == ()
     publishing = {each.id: each.short for each in registers.organisations if each.level is not Level.NATION}

@@ -35,6 +35,6 @@ def test_the_handbook_says_of_every_code_what_it_means_and_what_to_do() -> None:
 def test_every_code_of_reading_is_used() -> None:
     codes = (ROOT / "plugins" / "reading" / "codes.py").read_text("utf-8")
     used = "".join(
-        file.read_text("utf-8") for file in (ROOT / "plugins" / "reading").glob("*.py") if file.name != "codes.py"
+        file.read_text("utf-8") for file in (ROOT / "plugins" / "reading").rglob("*.py") if file.name != "codes.py"
     )
     assert [name for name in re.findall(r"^([A-Z0-9_]+) =", codes, re.MULTILINE) if f"codes.{name}" not in used] == []

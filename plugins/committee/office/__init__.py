@@ -1,0 +1,56 @@
+"""The office's work: targets, decisions, scores and ranks, adoption, royalties, honours, training."""
+
+from plugins.committee.office.adoption import OUTLET_LEVELS, Adoption, AdoptionKind, Outlet
+from plugins.committee.office.assessment import Assessment, Bonus, Item, Line, Mark, Penalty
+from plugins.committee.office.decision import Decision, Verdict
+from plugins.committee.office.explanation import explained
+from plugins.committee.office.honour import Honour, HonourKind
+from plugins.committee.office.office import Office
+from plugins.committee.office.pace import Pace, PaceLine, PaceState, pace
+from plugins.committee.office.registers import OfficeRegisters
+from plugins.committee.office.royalty import AuthorRule, BudgetLine, Rate, RoyaltyRule, Spending
+from plugins.committee.office.scoreboard import Group, Scoreboard, Total, scoreboard
+from plugins.committee.office.targets import Asked, Brief, CountRule, Exemption, JointRule, Targets
+from plugins.committee.office.training import SKILL_NAMES, Skill, Training
+
+__all__ = [
+    "OUTLET_LEVELS",
+    "SKILL_NAMES",
+    "Adoption",
+    "AdoptionKind",
+    "Asked",
+    "Assessment",
+    "AuthorRule",
+    "Bonus",
+    "Brief",
+    "BudgetLine",
+    "CountRule",
+    "Decision",
+    "Exemption",
+    "Group",
+    "Honour",
+    "HonourKind",
+    "Item",
+    "JointRule",
+    "Line",
+    "Mark",
+    "Office",
+    "OfficeRegisters",
+    "Outlet",
+    "Pace",
+    "PaceLine",
+    "PaceState",
+    "Penalty",
+    "Rate",
+    "RoyaltyRule",
+    "Scoreboard",
+    "Skill",
+    "Spending",
+    "Targets",
+    "Total",
+    "Training",
+    "Verdict",
+    "explained",
+    "pace",
+    "scoreboard",
+]
