@@ -6,21 +6,19 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.bench import Bench, BuildFailedError
-from benchmarks.builders import Builder, county_news, hugo, pelican
-from benchmarks.installing import hugo_binary
+from benchmarks.bench import RUNS, Bench, BuildFailedError
+from benchmarks.builders import BUILDERS, Builder
+from benchmarks.installing import NotInstalledError
 from benchmarks.report import as_json, pages_line, table
 from benchmarks.steps import STEPS, Step
-
-BUILDERS = ("ours", "hugo", "pelican", "pelican+cache")
 
 
 def main() -> None:
     """Run the benchmark as the command line says."""
     options = _options()
-    builders = [made for name in options.builders if (made := _builder(name))]
+    builders = [each for name in options.builders if _is_there(each := BUILDERS[name]())]
     with TemporaryDirectory(prefix="bench-") as folder:
-        bench = Bench(Path(folder), builders, options.articles)
+        bench = Bench(Path(folder), builders, options.articles, options.runs)
         try:
             bench.run(_steps(options.steps))
         except BuildFailedError as error:
@@ -37,9 +35,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--steps", type=_words, default=[step.name for step in STEPS], help="some of the steps, comma-separated"
     )
-    parser.add_argument(
-        "--builders", type=_words, default=["ours", "hugo", "pelican"], help=f"some of {','.join(BUILDERS)}"
-    )
+    parser.add_argument("--builders", type=_words, default=[*BUILDERS], help=f"some of {','.join(BUILDERS)}")
+    parser.add_argument("--runs", type=int, default=RUNS, help=f"how often a cheap step is taken (default: {RUNS})")
     parser.add_argument("--json", type=Path, help="write the figures into this file")
     options = parser.parse_args()
     if unknown := {*options.steps} - {step.name for step in STEPS} | {*options.builders} - {*BUILDERS}:
@@ -56,15 +53,14 @@ def _steps(names: list[str]) -> list[Step]:
     return [step for step in STEPS if step.name in ("cold", *names)]
 
 
-def _builder(name: str) -> Builder | None:
-    match name:
-        case "ours":
-            return county_news()
-        case "hugo":
-            binary = hugo_binary()
-            return hugo(binary) if binary else None
-        case _:
-            return pelican(cached=name.endswith("cache"))
+def _is_there(builder: Builder) -> bool:
+    """Whether a builder's program could be installed; it is left out, with a message, where not."""
+    try:
+        builder.command()
+    except NotInstalledError as error:
+        print(f"{builder.name} is left out, it could not be installed:\n{error}", file=sys.stderr)
+        return False
+    return True
 
 
 if __name__ == "__main__":

