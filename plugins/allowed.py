@@ -213,7 +213,13 @@ PAGE_ELEMENTS: dict[str, dict[str, str]] = {
 """Elements of HTML and SVG, with what each may carry besides."""
 
 REFRESH = rf'meta http-equiv="refresh" content="0; ?url={OWN_URL}"'
-"""A page that moved leads on at once, within the site; nothing else may be said as `http-equiv`."""
+"""A page that moved leads on at once, within the site."""
+
+POLICY = (
+    r'meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;'
+    r'(?:; [a-z\-]+(?: &#39;(?:none|self|script)&#39;)?)*"'
+)
+"""What every page says of itself; nothing else may be said as `http-equiv`."""
 
 PAGE_REQUIRED = {
     "script": ("src", "integrity", "defer"),

@@ -7,6 +7,7 @@ PATH=$PATH:/usr/sbin:/sbin
 missing() {
     command -v chromium >/dev/null || printf ' chromium'
     command -v nginx >/dev/null || printf ' nginx-light'
+    command -v caddy >/dev/null || printf ' caddy'
     fc-list :lang=zh 2>/dev/null | grep -q . || printf ' fonts-noto-cjk'
 }
 
@@ -22,14 +23,14 @@ fi
 
 if [ "$as_root" != none ] && command -v apt-get >/dev/null; then
     echo "正在安装测试要用的软件： / Installing what the tests use:$(missing)"
-    had_nginx=$(command -v nginx || true)
+    new=$(missing)
     $as_root apt-get update -qq || true
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
         fontconfig $(missing) </dev/null >/dev/null || true
-    # Debian starts a new nginx at once; the tests start their own, and this machine is no web server.
-    if [ -z "$had_nginx" ] && [ -d /run/systemd/system ]; then
-        $as_root systemctl disable -q --now nginx || true
-    fi
+    # Debian starts a new server at once; the tests start their own, and this machine is no web server.
+    for server in nginx caddy; do
+        case "$new" in *" $server"*) [ ! -d /run/systemd/system ] || $as_root systemctl disable -q --now $server || true ;; esac
+    done
 fi
 
 if [ -n "$(missing)" ]; then

@@ -20,6 +20,7 @@ from plugins.committee.addresses import (
     organisation_address,
 )
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, SITE_FEED
+from plugins.hardening import REFERRER, policy_for
 from plugins.pages.chrome import Asset, Chrome, FooterGroup, MenuItem
 from plugins.pages.views import FeedLink, Link, Meta
 
@@ -53,6 +54,7 @@ def chrome_of(settings: Settings, site: Site, committee: Committee, theme: Theme
         SettingsWrong: if the navigation leads to a page that does not exist.
 
     """
+    policy = policy_for(site.url)
     return Chrome(
         name=site.name,
         short=site.short,
@@ -74,6 +76,9 @@ def chrome_of(settings: Settings, site: Site, committee: Committee, theme: Theme
         scripts=tuple(_asset(each, site) for each in theme.scripts),
         icons=tuple(Link(ICONS[each.source], _url(each, site)) for each in theme.icons if each.source in ICONS),
         theme_color=theme.color,
+        policy=policy.in_page(),
+        bare_policy=policy.in_page(bare=True),
+        referrer=REFERRER,
     )
 
 

@@ -1,14 +1,18 @@
 """What keeps the published site safe: the policy told to browsers, the seal on every page, the rules of the output."""
 
+from plugins.hardening.caddy_include import caddy_include
 from plugins.hardening.headers_file import headers_file
 from plugins.hardening.nginx_include import nginx_include
-from plugins.hardening.output_rules import folder_faults, media_type, output_fault
-from plugins.hardening.policy import Policy, policy_for
+from plugins.hardening.output_rules import SERVER_FILES, folder_faults, media_type, output_fault
+from plugins.hardening.policy import REFERRER, Policy, policy_for
 from plugins.hardening.seal import seal
 from plugins.hardening.security_txt import security_txt
 
 __all__ = [
+    "REFERRER",
+    "SERVER_FILES",
     "Policy",
+    "caddy_include",
     "folder_faults",
     "headers_file",
     "media_type",

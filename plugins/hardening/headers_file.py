@@ -1,20 +1,29 @@
-"""The policy as `_headers`, which static hosts and object storage read (Cloudflare Pages, Netlify and their kin)."""
+"""The policy as `_headers`, which static hosts and object storage read (Cloudflare Pages, Netlify and their kin).
 
-from plugins.hardening.policy import FOREVER, Policy
+Where several rules fit a path, Netlify sends the value of the last one; Cloudflare joins the values with commas.
+Joined, a browser takes both Content-Security-Policies, and two values of Cross-Origin-Resource-Policy for none at
+all: pictures are shown in feed readers on either host. (`!`, Cloudflare's way to take a header back, is an error at
+Netlify.)
+"""
+
+from plugins.hardening.policy import FOREVER, Headers, Policy, what_changes
+
+FILES = ("/feeds/*", "/.well-known/*", "/robots.txt", "/sitemap.xml")
+"""What is neither a page nor kept forever; `*` may only stand at the end."""
 
 
 def headers_file(policy: Policy) -> str:
     """The text of `_headers`, at the root of the output."""
-    pages = _rule(f"{policy.base}/*", policy.every_response())
-    # `!` takes back what the rule above set. A host that does not know it sends both values, which browsers
-    # take for none at all: the pictures are shown there too.
-    pictures = _rule(
-        f"{policy.base}/images/*",
-        (("! Cross-Origin-Resource-Policy", ""), ("Cross-Origin-Resource-Policy", "cross-origin"), *FOREVER),
-    )
-    return pages + pictures + _rule(f"{policy.base}/theme/*", FOREVER)
+    every = policy.of_pages()
+    files = what_changes(policy.of_files(), every)
+    rules = {
+        "/*": every,
+        **dict.fromkeys(FILES, files),
+        "/theme/*": (*files, *FOREVER),
+        "/images/*": (*what_changes(policy.of_pictures(), every), *FOREVER),
+    }
+    return "".join(_rule(f"{policy.base}{path}", headers) for path, headers in rules.items())
 
 
-def _rule(path: str, headers: tuple[tuple[str, str], ...]) -> str:
-    lines = (f"  {name}: {value}" if value else f"  {name}" for name, value in headers)
-    return "\n".join((path, *lines)) + "\n"
+def _rule(path: str, headers: Headers) -> str:
+    return "\n".join((path, *(f"  {name}: {value}" for name, value in headers))) + "\n"

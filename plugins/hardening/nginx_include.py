@@ -1,7 +1,7 @@
 """The policy as a file that nginx includes in the site's `server` block."""
 
-from plugins.hardening.output_rules import MEDIA_TYPES
-from plugins.hardening.policy import BRIEFLY, FOREVER, Policy
+from plugins.hardening.output_rules import MEDIA_TYPES, SERVER_FILES
+from plugins.hardening.policy import BRIEFLY, FOREVER, Headers, Policy
 
 FRAME = """\
 # Made with the site; include it in the server block that serves the site's folder:
@@ -25,9 +25,9 @@ types {
 %(types)s}
 %(headers)s
 location = %(base)s/404.html { internal; }
-location = %(base)s/_headers { return 404; }
-location = %(base)s/_nginx.conf { return 404; }
-location ~ /\\.(?!well-known/) { return 404; }
+%(withheld)slocation ~ /\\.(?!well-known/) { return 404; }
+location ~ \\.(?:xml|txt|json|ico)$ {
+%(file_headers)s}
 """
 
 PLACE = """
@@ -35,6 +35,8 @@ location ^~ %(base)s/%(folder)s/ {
     location ~ /\\. { return 404; }
 %(inside)s}
 """
+
+INSIDE = "    "
 
 
 def nginx_include(policy: Policy) -> str:
@@ -45,14 +47,16 @@ def nginx_include(policy: Policy) -> str:
         # nginx counts text/html in by itself, and warns where it is named.
         "charset_types": " ".join(kind for kind in MEDIA_TYPES.values() if _is_text(kind)),
         "types": "".join(f"    {kind} {end};\n" for end, kind in short.items()),
-        "headers": _headers((*policy.every_response(), *BRIEFLY)),
+        "headers": _headers((*policy.of_pages(), *BRIEFLY)),
+        "file_headers": _headers((*policy.of_files(), *BRIEFLY), INSIDE),
+        "withheld": "".join(f"location = {policy.base}/{file} {{ return 404; }}\n" for file in sorted(SERVER_FILES)),
     }
     return frame + "".join(
         PLACE % {"base": policy.base, "folder": folder, "inside": inside}
         for folder, inside in (
-            ("images", _headers((*policy.shared_response(), *FOREVER), indent="    ")),
-            ("theme", _headers((*policy.every_response(), *FOREVER), indent="    ")),
-            ("feeds", _feed_types()),
+            ("images", _headers((*policy.of_pictures(), *FOREVER), INSIDE)),
+            ("theme", _headers((*policy.of_files(), *FOREVER), INSIDE)),
+            ("feeds", _headers((*policy.of_files(), *BRIEFLY), INSIDE) + _feed_types()),
         )
     )
 
@@ -61,7 +65,7 @@ def _is_text(kind: str) -> bool:
     return kind != "text/html" and (kind.startswith("text/") or kind.endswith("xml"))
 
 
-def _headers(headers: tuple[tuple[str, str], ...], indent: str = "") -> str:
+def _headers(headers: Headers, indent: str = "") -> str:
     """Lines of `add_header`; `always` puts them on errors too. A location with lines of its own inherits none."""
     return "".join(f'{indent}add_header {name} "{value}" always;\n' for name, value in headers)
 
@@ -70,5 +74,6 @@ def _feed_types() -> str:
     """The kinds of files that are known by a longer end than nginx's own table can hold."""
     long = ((end, kind) for end, kind in MEDIA_TYPES.items() if "." in end)
     return "".join(
-        f"    location ~ [/.]{end.replace('.', '[.]')}$ {{ types {{ }} default_type {kind}; }}\n" for end, kind in long
+        f"{INSIDE}location ~ [/.]{end.replace('.', '[.]')}$ {{ types {{ }} default_type {kind}; }}\n"
+        for end, kind in long
     )

@@ -19,6 +19,7 @@ MEDIA_TYPES = {
     "opml.xml": "text/x-opml",
     "xml": "application/xml",
     "txt": "text/plain",
+    "json": "application/json",
 }
 """By the end of a file's name, longer ends first where two fit; every server sends these, in UTF-8."""
 
@@ -29,9 +30,13 @@ PLACES = {
 }
 """Top folders that hold other files than pages, and which; scripts and SVG come from nowhere but the theme."""
 
-SINGLE_FILES = frozenset(
-    {"_headers", "_nginx.conf", "robots.txt", "sitemap.xml", "favicon.ico", ".well-known/security.txt"}
-)
+SERVER_FILES = frozenset({"_headers", "_nginx.conf", "_caddy.conf"})
+"""In the output for servers, not for readers."""
+
+WELL_KNOWN = frozenset({".well-known/security.txt", ".well-known/sbom.cdx.json"})
+"""Where machines look for them (RFC 8615); everything else that begins with a dot is hidden."""
+
+SINGLE_FILES = SERVER_FILES | WELL_KNOWN | {"robots.txt", "sitemap.xml", "favicon.ico"}
 
 SITEMAP_PART = re.compile(r"sitemap-[1-9][0-9]{0,3}\.xml")
 """Parts of a site map with more addresses than one file may hold (sitemaps.org)."""

@@ -6,21 +6,32 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-CONTENT_SECURITY = {
+NOTHING = {
     "default-src": "'none'",
     "base-uri": "'none'",
-    "connect-src": "'none'",
-    "font-src": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'none'",
-    "img-src": "'self'",
-    "script-src": "'self'",
-    "style-src": "'self'",
+}
+"""Content-Security-Policy, Level 3, of what only shows words: nothing is loaded, nothing is sent, nobody frames it."""
+
+FILE = NOTHING | {"sandbox": ""}
+"""Of feeds, pictures and other files: opened by themselves they are in an origin of their own."""
+
+BARE_PAGE = NOTHING | {
     "require-trusted-types-for": "'script'",
     "trusted-types": "'none'",
 }
-"""Content-Security-Policy, Level 3: a page needs its own pictures, style sheets and scripts, and nothing else.
-Trusted Types: the site's scripts build elements, never HTML from text."""
+"""Of a page without pictures, style sheets and scripts. Trusted Types: no text ever becomes markup or script."""
+
+PAGE = BARE_PAGE | {
+    "img-src": "'self'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+}
+"""Of all other pages: they need their own pictures, style sheets and scripts, and nothing else."""
+
+HEADER_ONLY = frozenset({"frame-ancestors", "sandbox"})
+"""Directives that browsers ignore in a page, with a warning (CSP Level 3, section 3.3)."""
 
 DENIED_FEATURES = (
     "accelerometer",
@@ -44,10 +55,13 @@ DENIED_FEATURES = (
 )
 """Of the W3C's register of policy-controlled features, those that browsers know without a warning."""
 
+REFERRER = "same-origin"
+"""No other site learns which page a reader came from."""
+
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
+    "Referrer-Policy": REFERRER,
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in DENIED_FEATURES),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
@@ -60,7 +74,12 @@ FOREVER = (("Cache-Control", "public, max-age=31536000, immutable"),)
 BRIEFLY = (("Cache-Control", "public, max-age=60"),)
 """Of everything else: a correction reaches readers within a minute."""
 
+Headers = tuple[tuple[str, str], ...]
+"""Names and values."""
+
 TWO_YEARS = "max-age=63072000"
+
+CONTENT_SECURITY = "Content-Security-Policy"
 
 
 class Policy(Struct, frozen=True, kw_only=True):
@@ -68,27 +87,46 @@ class Policy(Struct, frozen=True, kw_only=True):
 
     base: str = ""
     """Path of the site on its host, without a final `/`: empty, or `/county`."""
-    content_security: tuple[tuple[str, str], ...] = tuple(CONTENT_SECURITY.items())
-    """Directives and their sources."""
-    headers: tuple[tuple[str, str], ...] = tuple(HEADERS.items())
+    page: Headers = tuple(PAGE.items())
+    """Directives of the Content-Security-Policy of pages, and their sources."""
+    bare_page: Headers = tuple(BARE_PAGE.items())
+    file: Headers = tuple(FILE.items())
+    headers: Headers = tuple(HEADERS.items())
     """Everything but the Content-Security-Policy."""
 
-    def every_response(self) -> tuple[tuple[str, str], ...]:
-        """Names and values, for pages, files and errors alike."""
-        directives = "; ".join(f"{name} {sources}".rstrip() for name, sources in self.content_security)
-        return (("Content-Security-Policy", directives), *self.headers)
+    def of_pages(self) -> Headers:
+        """Names and values for pages, and for whatever else a server may answer, errors too."""
+        return ((CONTENT_SECURITY, _line(self.page)), *self.headers)
 
-    def shared_response(self) -> tuple[tuple[str, str], ...]:
-        """The same for pictures, which feeds carry into readers on other hosts."""
+    def of_files(self) -> Headers:
+        """For what is no page: feeds, style sheets, scripts, lists for machines."""
+        return ((CONTENT_SECURITY, _line(self.file)), *self.headers)
+
+    def of_pictures(self) -> Headers:
+        """For pictures, which feeds carry into readers on other hosts."""
         return tuple(
             (name, "cross-origin" if name == "Cross-Origin-Resource-Policy" else value)
-            for name, value in self.every_response()
+            for name, value in self.of_files()
         )
 
+    def in_page(self, *, bare: bool = False) -> str:
+        """What a page can say of itself (`<meta http-equiv>`), where a host sends no headers."""
+        directives = self.bare_page if bare else self.page
+        return _line(tuple((name, sources) for name, sources in directives if name not in HEADER_ONLY))
+
     def with_source(self, directive: str, sources: str) -> Self:
-        """The policy with other sources in one directive."""
-        changed = dict(self.content_security) | {directive: sources}
-        return replace(self, content_security=tuple(changed.items()))
+        """The policy with other sources in one directive of pages."""
+        changed = dict(self.page) | {directive: sources}
+        return replace(self, page=tuple(changed.items()))
+
+
+def what_changes(headers: Headers, told: Headers) -> Headers:
+    """Those of `headers` that `told` has not said already."""
+    return tuple(each for each in headers if each not in told)
+
+
+def _line(directives: Headers) -> str:
+    return "; ".join(f"{name} {sources}".rstrip() for name, sources in directives)
 
 
 def policy_for(url: str) -> Policy:

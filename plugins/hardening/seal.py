@@ -8,7 +8,7 @@ that what was looked at is what a browser sees. It is a few regular expressions,
 import re
 from functools import cache
 
-from plugins.allowed import PAGE_ATTRIBUTES, PAGE_ELEMENTS, PAGE_REQUIRED, REFRESH, SHAPES, VOID
+from plugins.allowed import PAGE_ATTRIBUTES, PAGE_ELEMENTS, PAGE_REQUIRED, POLICY, REFRESH, SHAPES, VOID
 
 DOCTYPE = "<!DOCTYPE html>"
 END = "</html>"
@@ -34,7 +34,7 @@ def _start_tag(element: str) -> re.Pattern[str]:
     attributes = "|".join(
         _attribute(pattern, value) for pattern, value in (PAGE_ELEMENTS[element] | PAGE_ATTRIBUTES).items()
     )
-    more = {"meta": f"|{REFRESH}"}.get(element, "")
+    more = {"meta": f"|{REFRESH}|{POLICY}"}.get(element, "")
     end = " ?/?" if element in SHAPES else ""
     return re.compile(rf"{element}(?: (?:{attributes}))*{end}{more}", re.ASCII)
 

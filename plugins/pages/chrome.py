@@ -58,3 +58,9 @@ class Chrome(Struct, frozen=True, kw_only=True):
     icons: tuple[Link, ...]
     """`text` is the `rel`, `url` the fingerprinted address."""
     theme_color: str
+    policy: str
+    """Content-Security-Policy of a page, as far as the page itself can say it."""
+    bare_policy: str
+    """The same for a page without pictures, style sheets and scripts."""
+    referrer: str
+    """Referrer-Policy (W3C): what other sites learn of the page that a reader comes from."""

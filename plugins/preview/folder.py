@@ -3,10 +3,7 @@
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
-from plugins.hardening import output_fault
-
-WITHHELD = frozenset({"_headers", "_nginx.conf"})
-"""In the output for servers, not for readers."""
+from plugins.hardening import SERVER_FILES, output_fault
 
 
 class Moved(Exception):
@@ -29,7 +26,7 @@ def find(folder: Path, target: str) -> Path | None:
         return None
     file = address.removeprefix("/")
     name = f"{file}index.html" if not file or file.endswith("/") else file
-    if name in WITHHELD or any(part in ("", ".", "..") for part in name.split("/")):
+    if name in SERVER_FILES or any(part in ("", ".", "..") for part in name.split("/")):
         return None
     place = folder / name
     if place.is_dir():

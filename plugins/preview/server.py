@@ -1,5 +1,6 @@
 """The server of the preview: the output folder, with the public site's headers, and one route that tells of news."""
 
+import re
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,6 +22,9 @@ OWN_FILES = Path(__file__).parent / "page"
 CALL_SECONDS = 15.0
 """How often a silent connection is tried, to find out whether its page is still open."""
 
+OWN_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="[^"]*">\n?')
+"""What a page says of itself. It forbids to ask for news; the preview's own header says the rest of it."""
+
 NOTHING_YET = (
     "<!DOCTYPE html><html lang='zh-CN'><meta charset='utf-8'><title>没有这一页</title><body><p>没有这一页。</body>"
 )
@@ -40,7 +44,7 @@ class PreviewServer(ThreadingHTTPServer):
         self.board = Board()
         self.serves = False
         policy = policy_for(f"http://{ADDRESS}")
-        self.headers = policy.with_source("connect-src", "'self'").every_response()
+        self.headers = policy.with_source("connect-src", "'self'").of_pages()
         super().__init__((ADDRESS, port), PreviewHandler)
 
     def begin(self) -> None:
@@ -148,6 +152,7 @@ def _is_text(kind: str) -> bool:
 
 def _with_news(page: bytes, edition: Edition) -> bytes:
     """A page that asks for news of editions after this one; only as it is served, never in the output."""
+    page = OWN_POLICY.sub(b"", page, count=1)
     script = f'<script src="{LIVE}reload.js" data-edition="{edition.mark}" defer></script>'.encode()
     before, end, after = page.rpartition(b"</body>")
     return before + script + end + after if end else page + script

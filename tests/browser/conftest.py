@@ -17,7 +17,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         super().__init__(("127.0.0.1", 0), Handler)
-        self.headers = policy_for(self.url).every_response()
+        self.headers = policy_for(self.url).of_pages()
 
     @property
     def url(self) -> str:

@@ -28,6 +28,8 @@ PUBLIC = [
     "robots.txt",
     "_headers",
     "_nginx.conf",
+    "_caddy.conf",
+    ".well-known/sbom.cdx.json",
     ".well-known/security.txt",
 ]
 

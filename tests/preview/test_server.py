@@ -50,7 +50,7 @@ def test_a_page_is_served_with_the_public_site_s_headers(server: PreviewServer) 
     assert status == 200
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     expected = policy_for("http://127.0.0.1").with_source("connect-src", "'self'")
-    assert dict(expected.every_response()).items() <= headers.items()
+    assert dict(expected.of_pages()).items() <= headers.items()
     assert "<p>正文</p>" in page
 
 

@@ -14,6 +14,7 @@ from hypothesis.strategies import SearchStrategy
 
 from plugins.building.rendering import VIEWS, Renderer, RenderJob
 from plugins.committee import BodyDigest
+from plugins.hardening import REFERRER, policy_for
 from plugins.pages import views
 from plugins.pages.chrome import Asset, Chrome, FooterGroup, MenuItem
 from plugins.pages.views import FeedLink, Link, Meta, View
@@ -40,6 +41,9 @@ CHROME = Chrome(
     scripts=(Asset("/theme/js/size.js", INTEGRITY),),
     icons=(Link("icon", "/theme/icons/favicon.svg"), Link("apple-touch-icon", "/theme/icons/apple-touch-icon.png")),
     theme_color="#faf6ee",
+    policy=policy_for("https://example.org").in_page(),
+    bare_policy=policy_for("https://example.org").in_page(bare=True),
+    referrer=REFERRER,
 )
 
 

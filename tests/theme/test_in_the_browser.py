@@ -97,7 +97,7 @@ def asset(path: Path) -> Asset:
 
 class Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", dict(Policy().every_response())["Content-Security-Policy"])
+        self.send_header("Content-Security-Policy", dict(Policy().of_pages())["Content-Security-Policy"])
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

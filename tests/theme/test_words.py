@@ -101,6 +101,7 @@ def test_the_frame_shows_its_words_as_they_are(chrome: Chrome) -> None:
         scripts=CHROME.scripts,
         icons=CHROME.icons,
         url=CHROME.url,
+        policy=CHROME.policy,
     )
     page = words(render(least(HomeView), "index.html", chrome=replace(fixed, home="/")))
     for text in [chrome.name, chrome.short, chrome.tagline, chrome.owner, *(item.text for item in chrome.menu)]:

@@ -8,13 +8,13 @@ from pelican import signals
 from plugins.building.products import text_product
 from plugins.building.writer import NewsWriter
 from plugins.committee import Site
-from plugins.hardening import headers_file, nginx_include, policy_for, security_txt
+from plugins.hardening import caddy_include, headers_file, nginx_include, policy_for, security_txt
 
 SECURITY_TXT = ".well-known/security.txt"
 
 
 class ProtectionGenerator:
-    """`_headers`, `_nginx.conf` and `security.txt` as products."""
+    """What servers read and `security.txt` as products."""
 
     def __init__(self, context: dict[str, Any], **_: object) -> None:
         self._context = context
@@ -23,7 +23,8 @@ class ProtectionGenerator:
         """Hand the files to the writer."""
         site: Site = self._context["site"]
         policy = policy_for(site.url)
-        writer.add([text_product("_headers", headers_file(policy)), text_product("_nginx.conf", nginx_include(policy))])
+        said = {"_headers": headers_file, "_nginx.conf": nginx_include, "_caddy.conf": caddy_include}
+        writer.add([text_product(file, of(policy)) for file, of in said.items()])
         if self._context["SECURITY_CONTACT"]:
             writer.add([text_product(SECURITY_TXT, self._security_txt(site))])
 

@@ -1,35 +1,12 @@
 import http.client
-import os
-import shutil
-import socket
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from plugins.hardening import Policy, nginx_include, policy_for
-
-CONFIG = """
-daemon off;
-pid {run}/nginx.pid;
-error_log {run}/error.log;
-events {{}}
-http {{
-    access_log off;
-    client_body_temp_path {run}/body;
-    proxy_temp_path {run}/proxy;
-    fastcgi_temp_path {run}/fastcgi;
-    uwsgi_temp_path {run}/uwsgi;
-    scgi_temp_path {run}/scgi;
-    server {{
-        listen 127.0.0.1:{port};
-        root {root};
-        include {include};
-    }}
-}}
-"""
+from plugins.hardening import Policy, caddy_include, nginx_include, policy_for
+from tests.server.machines import caddy, free_port, nginx, open_up
 
 FILES = {
     "index.html": "<!DOCTYPE html><title>首页</title>",
@@ -45,6 +22,7 @@ FILES = {
     "feeds/opml.xml": "<opml/>",
     "sitemap.xml": "<urlset/>",
     "robots.txt": "User-agent: *",
+    ".well-known/sbom.cdx.json": "{}",
     "_headers": "/*",
     ".well-known/security.txt": "Contact: mailto:office@example.org",
     ".env": "SECRET=1",
@@ -72,17 +50,8 @@ class Server(NamedTuple):
         return found
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def start(folder: Path, url: str) -> Iterator[Server]:
-    """A real nginx that includes what the site brings along."""
-    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    assert program, "nginx is missing; `make test` installs it"
+def answering(kind: str, folder: Path, url: str) -> Iterator[Server]:
+    """A real server of a kind that takes in what the site brings along."""
     policy = policy_for(url)
     root = folder / "root"
     site = root / policy.base.removeprefix("/")
@@ -90,51 +59,58 @@ def start(folder: Path, url: str) -> Iterator[Server]:
         (site / file).parent.mkdir(parents=True, exist_ok=True)
         (site / file).write_text(text)
     (site / "_nginx.conf").write_text(nginx_include(policy))
+    (site / "_caddy.conf").write_text(caddy_include(policy))
     (folder / "secret.html").write_text("秘密")
-    (site / "link.html").symlink_to("/etc/hostname")
-    run = folder / "run"
-    run.mkdir()
-    # nginx drops to another user where it is started by root; that user must come in here.
-    for part in (folder, *folder.parents):
-        if part.stat().st_uid == os.getuid() and part != Path("/"):
-            part.chmod(part.stat().st_mode | 0o055)
+    open_up(folder)
     port = free_port()
-    config = run / "nginx.conf"
-    config.write_text(CONFIG.format(run=run, port=port, root=root, include=site / "_nginx.conf"))
-    process = subprocess.Popen([program, "-e", run / "error.log", "-c", config], stderr=subprocess.PIPE, text=True)
-    try:
-        _await(process, port)
+    if kind == "nginx":
+        (site / "link.html").symlink_to("/etc/hostname")
+        block = f"server {{ listen 127.0.0.1:{port}; root {root}; include {site}/_nginx.conf; }}"
+        running = nginx(folder / "run", [block], [port])
+    else:
+        block = f":{port} {{\n    bind 127.0.0.1\n    root * {root}\n    import {site}/_caddy.conf\n}}"
+        running = caddy(folder / "run", [block], [port])
+    with running:
         yield Server(port, policy)
-    finally:
-        process.terminate()
-        process.communicate()
 
 
-def _await(process: "subprocess.Popen[str]", port: int) -> None:
-    while process.poll() is None:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            continue
-        return
-    raise AssertionError(process.communicate()[1])
+KINDS = ("nginx", "caddy")
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    yield from start(tmp_path_factory.mktemp("nginx"), "https://example.org")
+@pytest.fixture(scope="module", params=KINDS)
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    yield from answering(request.param, tmp_path_factory.mktemp("host"), "https://example.org")
 
 
-@pytest.fixture(scope="module")
-def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    yield from start(tmp_path_factory.mktemp("nginx"), "https://example.org/county")
+@pytest.fixture(scope="module", params=KINDS)
+def below(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    yield from answering(request.param, tmp_path_factory.mktemp("host"), "https://example.org/county")
 
 
-@pytest.mark.parametrize("path", ["/", "/kelin/2019/%E4%BC%9A%E8%AE%AE/", "/feeds/all.rss.xml", "/theme/site.0123.css"])
-def test_every_answer_carries_the_whole_policy(server: Server, path: str) -> None:
+@pytest.mark.parametrize("path", ["/", "/kelin/2019/%E4%BC%9A%E8%AE%AE/"])
+def test_every_page_carries_the_whole_policy(server: Server, path: str) -> None:
     answer = server.get(path)
     assert answer.status == 200
-    assert dict(server.policy.every_response()).items() <= answer.headers.items()
+    assert dict(server.policy.of_pages()).items() <= answer.headers.items()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/feeds/all.rss.xml",
+        "/theme/site.0123.css",
+        "/theme/mark.0123.svg",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/.well-known/security.txt",
+        "/.well-known/sbom.cdx.json",
+    ],
+)
+def test_what_is_no_page_may_load_nothing_and_stands_alone(server: Server, path: str) -> None:
+    answer = server.get(path)
+    assert answer.status == 200
+    assert dict(server.policy.of_files()).items() <= answer.headers.items()
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(
@@ -146,18 +122,18 @@ def test_errors_carry_it_too_and_show_the_site_s_own_page(server: Server, path: 
     assert "没有这一页" in answer.body
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert answer.headers["Cache-Control"] == "public, max-age=60"
-    assert dict(server.policy.every_response()).items() <= answer.headers.items()
+    assert dict(server.policy.of_pages()).items() <= answer.headers.items()
 
 
-def test_errors_that_nginx_words_itself_carry_it_too(server: Server) -> None:
+def test_errors_that_the_server_words_itself_carry_it_too(server: Server) -> None:
     answer = server.get("/", method="POST")
     assert answer.status == 405
-    assert dict(server.policy.every_response()).items() <= answer.headers.items()
+    assert dict(server.policy.of_pages()).items() <= answer.headers.items()
 
 
 def test_pictures_carry_it_and_may_be_shown_elsewhere(server: Server) -> None:
     answer = server.get("/images/0123-480.jpg")
-    assert dict(server.policy.shared_response()).items() <= answer.headers.items()
+    assert dict(server.policy.of_pictures()).items() <= answer.headers.items()
     assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
 
 
@@ -169,6 +145,7 @@ def test_pictures_carry_it_and_may_be_shown_elsewhere(server: Server) -> None:
         "/theme/.hidden.css",
         "/_headers",
         "/_nginx.conf",
+        "/_caddy.conf",
         "/404.html",
         "/link.html",
         "/images/",
@@ -181,8 +158,8 @@ def test_what_is_not_for_readers_is_not_there(server: Server, path: str) -> None
     assert server.get(path).status in (400, 404)
 
 
-def test_nginx_does_not_tell_its_version(server: Server) -> None:
-    assert server.get("/nothing/").headers["Server"] == "nginx"
+def test_no_server_tells_its_version(server: Server) -> None:
+    assert server.get("/nothing/").headers.get("Server", "nginx") == "nginx"
 
 
 @pytest.mark.parametrize(
@@ -200,6 +177,7 @@ def test_nginx_does_not_tell_its_version(server: Server) -> None:
         ("/sitemap.xml", "application/xml; charset=utf-8"),
         ("/robots.txt", "text/plain; charset=utf-8"),
         ("/.well-known/security.txt", "text/plain; charset=utf-8"),
+        ("/.well-known/sbom.cdx.json", "application/json"),
     ],
 )
 def test_every_file_has_its_media_type(server: Server, path: str, kind: str) -> None:
@@ -216,13 +194,14 @@ def test_what_never_changes_is_kept_and_the_rest_is_asked_for_again(server: Serv
 
 def test_a_folder_without_its_slash_leads_on_within_the_host(server: Server) -> None:
     answer = server.get("/kelin/2019/%E4%BC%9A%E8%AE%AE")
-    assert (answer.status, answer.headers["Location"]) == (301, "/kelin/2019/%E4%BC%9A%E8%AE%AE/")
+    assert answer.status in (301, 308)
+    assert answer.headers["Location"].upper() == "/KELIN/2019/%E4%BC%9A%E8%AE%AE/"
 
 
 def test_a_site_below_a_path_is_held_to_the_same(below: Server) -> None:
     page = below.get("/county/")
     assert page.status == 200
-    assert dict(below.policy.every_response()).items() <= page.headers.items()
+    assert dict(below.policy.of_pages()).items() <= page.headers.items()
     missing = below.get("/county/nothing/")
     assert missing.status == 404
     assert "没有这一页" in missing.body

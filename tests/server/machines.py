@@ -1,0 +1,100 @@
+"""Real web servers, each with the configuration that a site brings along."""
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+NGINX = """
+daemon off;
+pid {run}/nginx.pid;
+error_log {run}/error.log;
+events {{}}
+http {{
+    access_log off;
+    client_body_temp_path {run}/body;
+    proxy_temp_path {run}/proxy;
+    fastcgi_temp_path {run}/fastcgi;
+    uwsgi_temp_path {run}/uwsgi;
+    scgi_temp_path {run}/scgi;
+{blocks}
+}}
+"""
+
+CADDY = """
+{{
+    admin off
+    auto_https off
+    storage file_system {run}
+}}
+{blocks}
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def nginx(run: Path, blocks: Sequence[str], ports: Sequence[int]) -> Iterator[None]:
+    """An nginx with these `server` blocks, as soon as it answers on all ports; `run` is a new folder."""
+    program = _program("nginx")
+    run.mkdir(parents=True)
+    open_up(run)
+    config = run / "nginx.conf"
+    config.write_text(NGINX.format(run=run, blocks="\n".join(blocks)))
+    with _running([program, "-e", str(run / "error.log"), "-c", str(config)], ports):
+        yield
+
+
+@contextmanager
+def caddy(run: Path, blocks: Sequence[str], ports: Sequence[int]) -> Iterator[None]:
+    """A Caddy with these blocks of sites, as soon as it answers on all ports; `run` is a new folder."""
+    program = _program("caddy")
+    run.mkdir(parents=True)
+    config = run / "Caddyfile"
+    config.write_text(CADDY.format(run=run, blocks="\n".join(blocks)))
+    with _running([program, "run", "--adapter", "caddyfile", "--config", str(config)], ports):
+        yield
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
+    assert found, f"{name} is missing; `make test` installs it"
+    return found
+
+
+def open_up(folder: Path) -> None:
+    """nginx drops to another user where it is started by root; that user must come in."""
+    for part in (folder, *folder.parents):
+        if part.stat().st_uid == os.getuid() and part != Path("/"):
+            part.chmod(part.stat().st_mode | 0o055)
+
+
+@contextmanager
+def _running(command: list[str], ports: Sequence[int]) -> Iterator[None]:
+    environment = os.environ | {"HOME": str(Path(command[-1]).parent)}
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
+    try:
+        for port in ports:
+            _await(process, port)
+        yield
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def _await(process: "subprocess.Popen[str]", port: int) -> None:
+    while process.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            continue
+        return
+    raise AssertionError(process.communicate()[1])
