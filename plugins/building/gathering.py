@@ -72,13 +72,14 @@ def gather(
     folder: str,
 ) -> Gathering:
     """Set aside what has a problem, and gather the rest; `files` are all that lie below the content folder."""
-    from plugins.reading import check_addresses, check_links, check_rows, closed_links
+    from plugins.reading import check_addresses, check_links, check_rows, check_tags, closed_links
 
     documents = list(_documents(records.values(), rules))
     problems = [problem for record in records.values() for problem in record.problems]
     problems += check_links(documents, files, folder)
     problems += check_addresses(_articles(documents), _pages(documents), folder)
     problems += check_rows(registers.office, _articles(documents), files, folder)
+    problems += check_tags(_articles(documents), folder)
     problems += _unusable(documents, pictures, folder)
     faulty = {each.file for each in problems if each.severity is Severity.ERROR}
     shown = [each for each in documents if rules.shows(each) and f"{folder}/{each.file}" not in faulty]

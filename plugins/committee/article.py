@@ -65,6 +65,13 @@ class FileLink(Struct, frozen=True):
     line: int
 
 
+class Lines(Struct, frozen=True, array_like=True):
+    """Where a manuscript states what other files may contradict."""
+
+    tags: int = 1
+    aliases: tuple[int, ...] = ()
+
+
 class Text(Struct, frozen=True, kw_only=True):
     """What a Markdown body came to; the HTML itself is kept apart, under its digest."""
 
@@ -110,6 +117,7 @@ class Article(Struct, frozen=True, kw_only=True):
     duration: str = ""
     """Of a video: minutes and seconds, `3:25`."""
     text: Text
+    lines: Lines = Lines()
 
     @property
     def address(self) -> Address:

@@ -1,6 +1,6 @@
 """Manuscripts and registers: bytes in, domain values or problems out."""
 
-from plugins.reading.addresses import check_addresses
+from plugins.reading.collisions import check_addresses, check_tags
 from plugins.reading.desk import Desk
 from plugins.reading.links import check_links, closed_links, without_links
 from plugins.reading.manuscript import read_manuscript, read_standing_page
@@ -17,6 +17,7 @@ __all__ = [
     "check_addresses",
     "check_links",
     "check_rows",
+    "check_tags",
     "closed_links",
     "is_office_file",
     "read_manuscript",

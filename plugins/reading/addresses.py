@@ -1,10 +1,9 @@
-"""Addresses that editors write: an article's former ones, a video's, a cover's; and that no two pages share one."""
+"""Addresses that editors write: an article's former ones, a video's, a cover's."""
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
-from plugins.committee import Address, Article, PicturePath, Problem, StandingPage
+from plugins.committee import Address, PicturePath
 from plugins.reading import codes
 from plugins.reading.desk import Desk
 from plugins.reading.paths import HANZI, RESERVED_IDS, WINDOWS_NAMES, Place
@@ -16,6 +15,8 @@ LONGEST_ADDRESS = 200
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
 _PART = re.compile(rf"[A-Za-z0-9{HANZI}][A-Za-z0-9{HANZI}._-]*")
+_ROOT_FILE = re.compile(r".*\.(?:txt|xml|conf)")
+"""Files at the root of the site, such as `robots.txt` and the parts of the site map."""
 _YEAR = re.compile(r"[0-9]{4}")
 # RFC 3986, section 3: no user information, no port; the host is a name, not a number.
 _VIDEO = re.compile(
@@ -27,7 +28,7 @@ _DURATION = re.compile(r"(?:[0-9]{1,2}:[0-5][0-9]|[0-9]{1,3}):[0-5][0-9]")
 def alias_of(written: str, place: Place, desk: Desk, remarks: Remarks, line: int) -> Address | None:
     """An address that an article had before; None where a problem was noted."""
     fault = _alias_fault(written, desk)
-    if fault is None and written.casefold() == f"/{place.path}/".casefold():
+    if fault is None and written.casefold().removesuffix("index.html") == f"/{place.path}/".casefold():
         fault = "就是文章现在的地址。请删去它"
     if fault is None:
         return Address(written)
@@ -50,9 +51,10 @@ def _alias_fault(written: str, desk: Desk) -> str | None:
         return "里有不能用的字符或名称"
     if last and not last.endswith(".html"):
         return "要以“/”或“.html”结尾"
-    if parts[0].removesuffix(".html").lower() in RESERVED_IDS:
+    first = parts[0].lower()
+    if first.removesuffix(".html") in RESERVED_IDS or _ROOT_FILE.fullmatch(first):
         return "是网站自己的页面"
-    if parts[0] in desk.organisations and not (len(parts) == 3 and _YEAR.fullmatch(parts[1])):
+    if first in desk.organisations and not (len(parts) == 3 and _YEAR.fullmatch(parts[1])):
         return "是单位自己的页面"
     return None
 
@@ -102,24 +104,3 @@ def duration_of(written: str, remarks: Remarks, line: int) -> str:
         return tidy
     remarks.error(codes.DURATION_INVALID, line, f"时长{quoted(written)}看不懂。请写成“分:秒”，例如“3:25”。")
     return ""
-
-
-def check_addresses(articles: Iterable[Article], pages: Iterable[StandingPage], folder: str) -> tuple[Problem, ...]:
-    """Note each article whose former address belongs to another page, or to another article too."""
-    articles = sorted(articles, key=lambda each: each.path)
-    taken = {_key(each.address): each.file for each in articles} | {_key(each.address): each.file for each in pages}
-    problems = []
-    for article in articles:
-        for alias in article.aliases:
-            owner = taken.setdefault(_key(alias), article.file)
-            if owner != article.file:
-                text = (
-                    f"原来的地址{quoted(alias)}已经是 {folder}/{owner} 的。一个地址只能属于一个文件，请改正其中一处。"
-                )
-                problems.append(Problem(f"{folder}/{article.file}", 1, codes.ADDRESS_TAKEN, text))
-    return tuple(problems)
-
-
-def _key(address: str) -> str:
-    """What two addresses share when a file system, or a hurried reader, takes them for one."""
-    return unicodedata.normalize("NFKC", address).casefold().removesuffix("index.html").rstrip("/")

@@ -9,6 +9,7 @@ from plugins.committee import (
     Column,
     ColumnId,
     ItemKind,
+    Lines,
     OrganisationId,
     PictureUse,
     Status,
@@ -98,6 +99,7 @@ def article_of(form: Form, place: Place, text: Text, desk: Desk, remarks: Remark
     form.check_keys(KEYS, SYNONYMS)
     column = _column(form, desk)
     status = _status(form)
+    aliases = _aliases(form, place, desk, remarks)
     title = form.required("title", LONGEST_TITLE, "标题", "title: 克林镇召开三联动工作会议")
     return Article(
         path=place.path,
@@ -111,7 +113,7 @@ def article_of(form: Form, place: Place, text: Text, desk: Desk, remarks: Remark
         source=form.text("source", LONGEST_NAME),
         tags=tags_of(form, remarks),
         cover=_cover(form, place, title, text, remarks),
-        aliases=_aliases(form, place, desk, remarks),
+        aliases=tuple(aliases),
         status=status,
         reason=_reason(form, status),
         place=form.text("place", LONGEST_NAME),
@@ -119,6 +121,7 @@ def article_of(form: Form, place: Place, text: Text, desk: Desk, remarks: Remark
         video=_checked(form, "video", video_of, remarks),
         duration=_checked(form, "duration", duration_of, remarks),
         text=text,
+        lines=Lines(form.line_of("tags"), tuple(aliases.values())),
     )
 
 
@@ -203,10 +206,14 @@ def _partners(form: Form, desk: Desk, remarks: Remarks) -> tuple[OrganisationId,
     return tuple(dict.fromkeys(found))
 
 
-def _aliases(form: Form, place: Place, desk: Desk, remarks: Remarks) -> tuple[Address, ...]:
-    written = form.texts("aliases", LONGEST_ADDRESS)
-    found = (alias_of(alias, place, desk, remarks, line) for line, alias in written)
-    return tuple(dict.fromkeys(alias for alias in found if alias is not None))
+def _aliases(form: Form, place: Place, desk: Desk, remarks: Remarks) -> dict[Address, int]:
+    """Its former addresses, each with its line."""
+    found: dict[Address, int] = {}
+    for line, written in form.texts("aliases", LONGEST_ADDRESS):
+        alias = alias_of(written, place, desk, remarks, line)
+        if alias is not None:
+            found.setdefault(alias, line)
+    return found
 
 
 def _checked(form: Form, key: str, check: Callable[[str, Remarks, int], str], remarks: Remarks) -> str:

@@ -71,6 +71,7 @@ DURATION_INVALID = ProblemCode("duration-invalid")
 ORGANISATION_UNKNOWN = ProblemCode("organisation-unknown")
 
 # Between files
+TAG_SPELLING = ProblemCode("tag-spelling")
 ADDRESS_TAKEN = ProblemCode("address-taken")
 LINK_DEAD = ProblemCode("link-dead")
 LINK_UNPUBLISHED = ProblemCode("link-unpublished")

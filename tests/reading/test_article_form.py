@@ -213,6 +213,11 @@ def test_too_many_tags() -> None:
         "/a\\b/",
         "/" + "a" * 200 + "/",
         "/kelin/2019/12-12-linkage-meeting/",
+        "/Kelin/2019/12-12-Linkage-Meeting/index.html",
+        "/Kelin/",
+        "/Kelin/page/2/",
+        "/robots.txt/",
+        "/sitemap-1.xml/a.html",
     ],
 )
 def test_addresses_that_no_article_had(alias: str) -> None:

@@ -2,10 +2,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from plugins.committee import Article, Problem
+from plugins.committee import Article
 from plugins.reading import (
     Desk,
-    check_addresses,
     check_links,
     closed_links,
     read_manuscript,
@@ -102,24 +101,3 @@ def test_a_link_to_what_is_shown_stays() -> None:
     closed, warnings = closed_links([article(reading), other()], "content")
     assert (closed, warnings) == ({}, ())
     assert without_links(reading.html, frozenset(), "") == reading.html
-
-
-def taken(*articles: Article) -> list[str]:
-    found: tuple[Problem, ...] = check_addresses(articles, [], "content")
-    return [f"{each.file}: {each.code}" for each in found]
-
-
-def test_an_address_belongs_to_one_file() -> None:
-    first = article(read(manuscript({**SOUND, "aliases": "[/news/show-176.html]"})))
-    assert taken(first, other()) == []
-    assert taken(first, other("/news/show-176.html")) == [f"content/{OTHER}: address-taken"]
-    assert taken(first, other("/News/Show-176.html")) == [f"content/{OTHER}: address-taken"]
-    assert taken(first, other("/kelin/2019/12-12-linkage-meeting/")) == [f"content/{OTHER}: address-taken"]
-
-
-def test_a_former_address_that_is_a_standing_page() -> None:
-    page = read_standing_page(b"---\ntitle: x\n---\n\nx\n", "pages/about.md", DESK).page
-    assert page is not None
-    found = check_addresses([other("/about/")], [page], "content")
-    assert [each.code for each in found] == ["address-taken"]
-    assert "已经是 content/pages/about.md 的" in found[0].text

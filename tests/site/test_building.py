@@ -101,6 +101,16 @@ def test_a_moved_article_is_found_at_its_old_address_and_keeps_its_feed_id(count
     assert re.findall(r"<id>(tag:[^<]*meeting[^<]*)</id>", county.page("feeds/all.atom.xml"))[0] == old[0]
 
 
+def test_an_address_in_the_way_of_another_is_a_problem_at_its_line(county: County) -> None:
+    county.write(NEW, manuscript("先来", "2019-12-12", aliases="[/old/a.html]"))
+    county.write("articles/kelin/2019/12-13-later.md", manuscript("后到", "2019-12-13", aliases="[/old/a.html/b.html]"))
+    outcome = county.build()
+    assert [(each.file, each.line, each.code) for each in outcome.problems] == [
+        ("content/articles/kelin/2019/12-13-later.md", 5, "address-taken")
+    ]
+    assert "/kelin/2019/12-12-linkage/" in county.page("old/a.html")
+
+
 def test_a_link_to_an_unpublished_article_is_text_until_it_is_published(county: County) -> None:
     county.write(NEW, manuscript("有链接", "2019-12-12", "见[那一篇](12-13-later.md)。"))
     later = county.write("articles/kelin/2019/12-13-later.md", manuscript("后面", "2019-12-13", status="draft"))
