@@ -95,7 +95,7 @@ def refresh(store: Store, content: Path, files: Iterable[SourceFile], desk: Desk
     """
     key, rows = digest_of(desk), store.sources()
     stamps = {each.path: each.stamp for each in files}
-    stale = [path for path, stamp in stamps.items() if not _is_current(rows.get(path), stamp, key)]
+    stale = [path for path, stamp in stamps.items() if not is_current(rows.get(path), stamp, key)]
     gone = rows.keys() - stamps.keys()
     converted: list[str] = []
     if stale or gone:
@@ -135,7 +135,8 @@ def _decoded(rows: Mapping[str, SourceRow]) -> dict[str, Record]:
     return {path: decode(row.record) for path, row in rows.items()}
 
 
-def _is_current(row: SourceRow | None, stamp: Stamp, key: bytes) -> bool:
+def is_current(row: SourceRow | None, stamp: Stamp, key: bytes) -> bool:
+    """Whether a row still tells what would be read from a file."""
     return row is not None and row.stamp == stamp and row.key == key
 
 

@@ -144,3 +144,17 @@ class Store:
     def save_note(self, name: str, value: str) -> None:
         """Keep a value under a name."""
         self._db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (name, value))
+
+
+def kept_sources(path: Path, program: str) -> list[SourceRow]:
+    """The sources that a store of this program holds, the store left as it is; none where there is no such store."""
+    try:
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            if db.execute("SELECT value FROM about WHERE name = 'program'").fetchone() != (program,):
+                return []
+            return [SourceRow(*row) for row in db.execute("SELECT path, stamp, digest, key, record, body FROM sources")]
+        finally:
+            db.close()
+    except sqlite3.Error:
+        return []

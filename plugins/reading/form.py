@@ -16,6 +16,7 @@ from plugins.reading.characters import is_plain, note_unfit, unfit
 from plugins.reading.dates import date_of
 from plugins.reading.nearest import advice, nearest
 from plugins.reading.remarks import Remarks, quoted
+from plugins.reading.unfilled import UNFILLED
 from plugins.reading.yaml_nodes import entries
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -222,6 +223,8 @@ def _fault(value: str, node: yaml.ScalarNode, longest: int) -> tuple[ProblemCode
         return codes.VALUE_LINES, "的内容分成了几行。请写在一行里。"
     if "\n" in value:
         return codes.VALUE_LINES, "的内容里有换行。请写成一行。"
+    if match := UNFILLED.search(value):
+        return codes.VALUE_UNFILLED, f"还没有填写。请把{match[0]}换成要写的内容。"
     if len(value) > longest:
         return codes.VALUE_TOO_LONG, f"有 {len(value)} 个字，太长了。请缩短到 {longest} 个字以内。"
     if match := _MARKUP.search(value):

@@ -14,6 +14,7 @@ from plugins.reading.front_matter import EXAMPLE, Parts, divided
 from plugins.reading.outcome import PageReading, Reading
 from plugins.reading.paths import place_of, slug_of
 from plugins.reading.remarks import Remarks
+from plugins.reading.unfilled import UNFILLED
 from plugins.reading.yaml_nodes import compose
 
 if TYPE_CHECKING:
@@ -105,6 +106,9 @@ def _converted(parts: Parts, path: str, desk: Desk, remarks: Remarks) -> "Conver
 def _check_body(parts: Parts, remarks: Remarks) -> None:
     if not parts.body.strip():
         remarks.error(codes.BODY_EMPTY, parts.body_line, "没有正文。请在第二个“---”下面写上正文。")
+    for match in UNFILLED.finditer(parts.body):
+        line = parts.body_line + parts.body.count("\n", 0, match.start())
+        remarks.error(codes.VALUE_UNFILLED, line, f"正文里还有没填写的地方。请把{match[0]}换成要写的内容，或者删去。")
 
 
 def _page_of(form: Form, slug: str, text: Text) -> StandingPage:

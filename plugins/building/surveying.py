@@ -1,0 +1,127 @@
+"""The content folder looked at without building it: for the tools of editors."""
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from plugins.building.clock import now
+from plugins.building.conversion import Record, is_current, refresh
+from plugins.building.digests import digest_of, program
+from plugins.building.errors import RegistersUnusable
+from plugins.building.executor import processes
+from plugins.building.frame import site_of
+from plugins.building.gathering import Rules, gather, pictures_shown
+from plugins.building.places import check_places
+from plugins.building.registers import Found, desk_for, read
+from plugins.building.relations import related_records
+from plugins.building.settings import Settings
+from plugins.building.settings_check import complete
+from plugins.building.settings_file import read as read_settings
+from plugins.building.source_tree import SourceFile, SourceTree, walk
+from plugins.building.staging import Staging
+from plugins.building.store import Store, kept_sources
+from plugins.committee import Picture, PicturePath, Problem, Registers, Site
+from plugins.reading.desk import Desk
+
+FEW = 200
+"""Files that are read in some tenths of a second."""
+
+
+class Survey(Struct, frozen=True, kw_only=True):
+    """What a site is written for, and by which rules."""
+
+    settings: Settings
+    content: Path
+    site: Site
+    registers: Registers
+    register_problems: tuple[Problem, ...]
+    desk: Desk
+
+
+def survey(settings_file: Path) -> Survey:
+    """The registers and rules of a site.
+
+    Raises:
+        SettingsWrong: with a line for each setting to mend; RegistersUnusable: with one for each row.
+
+    """
+    settings = complete(read_settings(settings_file, {}))
+    check_places(settings)
+    content = Path(settings["PATH"])
+    site = site_of(settings)
+    registers, problems = _registers(content)
+    if not (registers.organisations and registers.columns):
+        raise RegistersUnusable(problems)
+    return Survey(
+        settings=settings,
+        content=content,
+        site=site,
+        registers=registers,
+        register_problems=problems,
+        desk=desk_for(registers, settings, content.name, site.base),
+    )
+
+
+def _registers(content: Path) -> Found:
+    folder = content / "data"
+    files = (each for each in sorted(folder.rglob("*")) if each.suffix in {".yaml", ".csv"} and each.is_file())
+    return read({each.relative_to(folder).as_posix(): each.read_bytes() for each in files}, content.name)
+
+
+def check(site: Survey, wanted: Collection[str] | None = None) -> tuple[Problem, ...]:
+    """What a build would have to say, in its order; nothing that a build keeps is changed.
+
+    `wanted`: only of these files below the content folder, and of the pictures they show.
+    """
+    settings, folder = site.settings, site.content.name
+    tree = walk(site.content, settings["IGNORE_FILES"])
+    records = _records(site, tree, wanted)
+    rules = Rules(now=now(), drafts=settings["WITH_DRAFTS"], future=settings["WITH_FUTURE_DATES"])
+    chosen = records if wanted is None else {path: each for path, each in records.items() if path in wanted}
+    shown = pictures_shown(chosen.values(), rules)
+    pictures = _developed(site, tree, shown)
+    gathering = gather(records, site.registers, tree.paths(), pictures, rules, folder)
+    found = sorted({*tree.problems, *site.register_problems, *gathering.problems})
+    if wanted is None:
+        return tuple(found)
+    files = {f"{folder}/{each}" for each in (*wanted, *shown)}
+    return tuple(each for each in found if each.file in files)
+
+
+def _records(site: Survey, tree: SourceTree, wanted: Collection[str] | None) -> Mapping[str, Record]:
+    """The records by which the wanted files are judged: all, from what the last build or check kept.
+
+    Where too little was kept, and few files are asked for, only those they have to do with are read.
+    """
+    cache = Path(site.settings["CACHE_PATH"])
+    cache.mkdir(parents=True, exist_ok=True)
+    store = Store(cache / "check.sqlite", program())
+    try:
+        if not store.sources():
+            built = Staging(Path(site.settings["OUTPUT_PATH"])).workshop / "store.sqlite"
+            store.begin()
+            store.save_sources(kept_sources(built, program()), (), ())
+            store.commit()
+        files = (*tree.articles, *tree.pages)
+        if wanted is not None and _unknown(store, site, files) > FEW >= len(wanted):
+            return related_records(site.content, site.desk, [each.path for each in files], wanted)
+        return refresh(store, site.content, files, site.desk, site.settings["EXECUTOR"]).records
+    finally:
+        store.close()
+
+
+def _unknown(store: Store, site: Survey, files: Sequence[SourceFile]) -> int:
+    """How many files would have to be read anew."""
+    rows, key = store.sources(), digest_of(site.desk)
+    return sum(not is_current(rows.get(each.path), each.stamp, key) for each in files)
+
+
+def _developed(site: Survey, tree: SourceTree, shown: frozenset[str]) -> Mapping[PicturePath, Picture | Problem]:
+    from plugins.images import Darkroom
+
+    cache = Path(site.settings["CACHE_PATH"]) / "pictures"
+    darkroom = Darkroom(cache, processes=processes(site.settings["EXECUTOR"]), folder=site.content.name)
+    return darkroom.develop(
+        {PicturePath(each.path): site.content / each.path for each in tree.pictures if each.path in shown}
+    )

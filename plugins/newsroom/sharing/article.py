@@ -1,0 +1,48 @@
+"""An article that may be passed on: one that readers can see."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from plugins.committee import Article, Site, Status
+from plugins.newsroom.exits import Refused
+from plugins.newsroom.house import House
+
+PUBLIC_SETTINGS = "publishconf.py"
+
+
+class Shared(Struct, frozen=True, kw_only=True):
+    """An article with what is shared of it."""
+
+    article: Article
+    html: str
+    """The body, a mark for each picture."""
+    organisation: str
+    site: Site
+    content: Path
+
+    @property
+    def address(self) -> str:
+        """Where readers find it."""
+        return self.site.absolute(self.article.address)
+
+
+def shared(house: House, file: Path) -> Shared:
+    """The article of a manuscript; `Refused` where readers do not see it."""
+    from plugins.building import survey
+    from plugins.reading import read_manuscript
+
+    path = house.path_of(file)
+    if not file.is_file() or not path.endswith(".md"):
+        raise Refused(f"没有找到稿件 {file}。请写 {house.content.name}/articles 里的一个 .md 文件。")
+    reading = read_manuscript(file.read_bytes(), path, house.survey.desk)
+    if reading.article is None:
+        raise Refused("\n".join([*map(str, reading.problems), "改好以后再转发。"]))
+    if reading.article.status is not Status.PUBLISHED:
+        raise Refused(f"{file} 是草稿或已撤回，读者看不到，不能转发。")
+    public = house.root / PUBLIC_SETTINGS
+    site = survey(public).site if public.is_file() else house.survey.site
+    organisation = house.survey.desk.organisations[reading.article.organisation]
+    return Shared(
+        article=reading.article, html=reading.html, organisation=organisation, site=site, content=house.content
+    )

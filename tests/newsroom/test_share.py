@@ -1,0 +1,93 @@
+import io
+import re
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from tests.newsroom.office import ARTICLE, Editor, one_editor
+from tests.site.county import manuscript
+
+BODY = """第一段，**要紧**的话，见[外面](https://example.org/a)。
+
+## 小标题
+
+![会场](hall.jpg "图为会场")
+
+| 甲 | 乙 |
+|---|---|
+| 1*2 | <3 |
+"""
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> Editor:
+    made = one_editor(tmp_path)
+    picture = io.BytesIO()
+    Image.new("RGB", (400, 300), "#8fb9c4").save(picture, "JPEG")
+    made.write("articles/kelin/2019/hall.jpg", picture.getvalue())
+    made.write(
+        ARTICLE,
+        manuscript("春季会议：从一个群说起", "2019-03-05 10:00:00", BODY.replace("<3", "3"), summary="短短一句。"),
+    )
+    (made.place / "publishconf.py").write_text(
+        "from pathlib import Path\nexec(Path('pelicanconf.py').read_text('utf-8'))\nSITEURL = 'https://xunke.example'\n",
+        "utf-8",
+    )
+    return made
+
+
+def test_a_message_a_fragment_and_a_poster(editor: Editor) -> None:
+    done = editor.newsroom("share", editor.content / ARTICLE)
+    assert done.returncode == 0, done.stderr
+    folder = editor.place / "share/03-05-meeting"
+    assert (folder / "weixin.txt").read_text("utf-8") == (
+        "【克林镇关工委】春季会议：从一个群说起\n短短一句。\nhttps://xunke.example/kelin/2019/03-05-meeting/\n"
+    )
+    html = (folder / "gongzhonghao.html").read_text("utf-8")
+    assert not re.findall(r"<(?:a|img|script|link)\b| (?:class|id|href)=", html)
+    assert all("style=" in tag for tag in re.findall(r"<(?:p|h2|table|td|th|figure|figcaption)\b[^>]*>", html))
+    assert "外面（https://example.org/a）" in html
+    assert "【此处插入图片1：hall.jpg】" in html
+    assert f"图片1：{editor.content / 'articles/kelin/2019/hall.jpg'}" in done.stdout
+    with Image.open(folder / "haibao.png") as poster:
+        (code,) = zxingcpp.read_barcodes(poster)
+    assert code.text == "https://xunke.example/kelin/2019/03-05-meeting/"
+
+
+def test_a_long_message_is_cut_but_never_its_address(editor: Editor) -> None:
+    text = manuscript("很长的标题" * 15, "2019-03-05", summary="很长的摘要。" * 40)
+    file = editor.write(f"articles/kelin/2019/{'a' * 55}.md", text)
+    editor.newsroom("share", file)
+    words = (editor.place / "share" / ("a" * 55) / "weixin.txt").read_text("utf-8")
+    assert len(words.strip()) < 140
+    assert words.endswith(f"https://xunke.example/kelin/2019/{'a' * 55}/\n")
+
+
+def test_a_draft_is_not_passed_on(editor: Editor) -> None:
+    file = editor.write(ARTICLE, manuscript("春季会议", "2019-03-05", status="draft"))
+    done = editor.newsroom("share", file)
+    assert (done.returncode, "读者看不到" in done.stderr) == (1, True)
+
+
+def test_without_a_chinese_font_it_says_what_to_do(editor: Editor) -> None:
+    done = editor.newsroom("share", editor.content / ARTICLE, "--font", "none.ttf")
+    assert (done.returncode, "字体文件 none.ttf 打不开" in done.stderr) == (1, True)
+
+
+def test_the_year_of_an_organisation(editor: Editor) -> None:
+    editor.write("articles/kelin/2019/d.md", manuscript("草稿", "2019-04-01", status="draft"))
+    editor.write("articles/kelin/2019/e.md", "坏的")
+    done = editor.newsroom("mine", "kelin", "--year", "2019")
+    assert done.stdout.splitlines() == [
+        "克林镇关工委 2019 年",
+        "已发 1 篇",
+        "  03-05 春季会议：从一个群说起",
+        "定好日期还没到 0 篇",
+        "草稿 1 篇",
+        "  04-01 草稿",
+        "撤回 0 篇",
+        "退回，等修改 1 篇",
+        "  content/articles/kelin/2019/e.md",
+    ]
