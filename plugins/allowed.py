@@ -31,6 +31,7 @@ TEXT_ELEMENTS = WORDS | BLOCKS | FIGURES
 TEXT_ATTRIBUTES = {
     "a": {"href", "id", "title", "aria-label"},
     "abbr": {"title"},
+    "div": {"aria-label"},
     "h2": {"id"},
     "h3": {"id"},
     "li": {"id"},
@@ -40,7 +41,7 @@ TEXT_ATTRIBUTES = {
 
 TEXT_VALUES = {
     "a": {"rel": {"noopener noreferrer"}, "class": {"outside", "note", "note-back"}},
-    "div": {"class": {"table"}, "tabindex": {"0"}, "role": {"region"}, "aria-label": {"表格"}},
+    "div": {"class": {"table"}, "tabindex": {"0"}, "role": {"region"}},
     "section": {"class": {"notes"}, "aria-label": {"注释"}},
     "td": {"class": {"center", "right"}},
     "th": {"class": {"center", "right"}},

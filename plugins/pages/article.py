@@ -11,7 +11,9 @@ from plugins.pages.views import ArticleView, Fact, Head, Link, Meta, OutlineItem
 READING_SPEED = 300
 """Characters a minute at which older people read Chinese with ease; for the minutes shown."""
 OUTLINE_FROM = 3
-"""Headings from which a text shows its outline."""
+"""Headings from which a text shows its outline …"""
+LONG_FROM = 800
+"""… if it has so many characters: what fits on two screens of a phone needs none."""
 
 
 def article_pages(showing: Showing) -> Iterator[Page]:
@@ -89,7 +91,7 @@ def _older(article: Article, lists: Mapping[ArticlePath, Neighbours], showing: S
 
 def outline(text: Text) -> tuple[OutlineItem, ...]:
     """The headings of a text long enough to want an outline."""
-    if len(text.headings) < OUTLINE_FROM:
+    if len(text.headings) < OUTLINE_FROM or text.characters < LONG_FROM:
         return ()
     return tuple([OutlineItem(each.level, each.anchor, each.text) for each in text.headings])
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pelican.settings import get_settings_from_file, read_settings
 
@@ -90,6 +90,7 @@ ANYTHING = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(RULES)), ANYTHING)
 def test_whatever_is_written_is_judged_in_one_line(name: str, value: object) -> None:
     for fault in faults(**{name: value}):

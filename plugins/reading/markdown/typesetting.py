@@ -29,6 +29,7 @@ class Typesetter:
         self.linking = Linking(draft, places, file, desk)
         self.illustration = Illustration(draft, places, file)
         self.notes = Notes()
+        self.tables = 0
         self.paragraphs: list[str] = []
         """Plain text of the paragraphs, for the opening."""
         self.setters: dict[str, Callable[[Element], None]] = {
@@ -130,8 +131,10 @@ class Typesetter:
         self.flow.end_block("")
 
     def table(self, element: Element) -> None:
-        """A table that scrolls by itself where the page is narrow."""
-        self.flow.begin_block('<div class="table" tabindex="0" role="region" aria-label="表格"><table>')
+        """A table that scrolls by itself where the page is narrow; each has a name of its own to be read out."""
+        self.tables += 1
+        name = f"表格{self.tables}" if self.tables > 1 else "表格"
+        self.flow.begin_block(f'<div class="table" tabindex="0" role="region" aria-label="{name}"><table>')
         for part in element:
             self.flow.tag(f"<{part.tag}>")
             for row in part:

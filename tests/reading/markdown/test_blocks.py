@@ -35,6 +35,12 @@ def test_a_table_scrolls_by_itself_and_aligns_by_class() -> None:
     )
 
 
+def test_each_table_has_a_name_of_its_own() -> None:
+    table = "| 甲 |\n|---|\n| 1 |"
+    names = [each.get("aria-label") for each in parsed(body(f"{table}\n\n文\n\n{table}")).iter("div")]
+    assert names == ["表格", "表格2"]
+
+
 def test_a_table_right_below_a_line_is_a_table() -> None:
     assert html("表一：人数\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |").startswith("<p>表一：人数</p>\n<div")
 
