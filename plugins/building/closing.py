@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from plugins.building.gathering import Document, Gathering
 from plugins.building.store import Store
 from plugins.committee import BodyDigest, Committee, body_digest
+from plugins.committee.digests import digest
 
 Doc = TypeVar("Doc", bound=Document)
 
@@ -33,3 +34,12 @@ def close_links(gathering: Gathering, store: Store, base: str) -> tuple[Committe
     articles = [closed(each) for each in (*before.articles, *before.withdrawn)]
     pages = [closed(each) for each in before.pages]
     return Committee(before.registers, articles, pages, before.pictures), bodies
+
+
+def versions_of(versions: Mapping[str, bytes], gathering: Gathering) -> Mapping[str, bytes]:
+    """By path, bytes that are the same while the document is, its closed links with it."""
+    closed = {
+        path: digest(versions[path], *(each.encode() for each in sorted(addresses)))
+        for path, addresses in gathering.closed.items()
+    }
+    return {**versions, **closed}

@@ -1,25 +1,29 @@
 """Source files into records: the work that is done again only for a file that changed."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import Struct, json
 
-from plugins.building.digests import digest, digest_of
 from plugins.building.executor import batches, each_answer, processes, start
 from plugins.building.source_tree import SourceFile
 from plugins.building.stamps import Stamp, settled
 from plugins.building.store import SourceRow, Store
 from plugins.committee import Article, Problem, StandingPage
-from plugins.reading.desk import Desk
+from plugins.committee.digests import digest, digest_of
+from plugins.reading.desk import Asked, Desk
+
+Key = Callable[[bytes], bytes]
+"""From what was asked, as JSON, to a digest of the answer."""
 
 BATCH = 64
 """Files to a batch: some tenths of a second of work."""
 
 
-class Record(Struct, frozen=True, kw_only=True):
+class Record(Struct, frozen=True, kw_only=True, array_like=True):
     """What came of a manuscript or a standing page."""
 
     article: Article | None = None
@@ -42,6 +46,7 @@ class Converted(NamedTuple):
     path: str
     stamp: Stamp
     digest: bytes
+    asked: bytes
     record: bytes | None
     body: str
     html: str
@@ -59,10 +64,10 @@ def _convert(errand: Errand, path: str, known: bytes) -> Converted | None:
         return None
     found = digest(data)
     if found == known:
-        return Converted(path, stamp, found, None, "", "")
-    record, html = _record(data, path, errand.desk)
+        return Converted(path, stamp, found, b"", None, "", "")
+    record, asked, html = _record(data, path, errand.desk)
     text = record.article.text if record.article else record.page.text if record.page else None
-    return Converted(path, stamp, found, json.encode(record), text.body if text else "", html)
+    return Converted(path, stamp, found, json.encode(asked), json.encode(record), text.body if text else "", html)
 
 
 def _read(file: str) -> tuple[Stamp, bytes]:
@@ -71,20 +76,22 @@ def _read(file: str) -> tuple[Stamp, bytes]:
         return stamp, source.read()
 
 
-def _record(data: bytes, path: str, desk: Desk) -> tuple[Record, str]:
+def _record(data: bytes, path: str, desk: Desk) -> tuple[Record, Asked | None, str]:
     from plugins.reading import read_manuscript, read_standing_page
 
     if path.startswith("pages/"):
         page = read_standing_page(data, path, desk)
-        return Record(page=page.page, problems=page.problems), page.html
+        return Record(page=page.page, problems=page.problems), page.asked, page.html
     article = read_manuscript(data, path, desk)
-    return Record(article=article.article, problems=article.problems), article.html
+    return Record(article=article.article, problems=article.problems), article.asked, article.html
 
 
 class Shelf(NamedTuple):
     """Every source file's record, and which of them were converted anew."""
 
     records: dict[str, Record]
+    versions: dict[str, bytes]
+    """By path, bytes that are the same while the record is."""
     converted: tuple[str, ...]
 
 
@@ -93,7 +100,7 @@ def refresh(store: Store, content: Path, files: Iterable[SourceFile], desk: Desk
 
     A file whose stamp is that of its row is not opened; one whose bytes are the same is not converted.
     """
-    key, rows = digest_of(desk), store.sources()
+    key, rows = keys_of(desk), store.sources()
     stamps = {each.path: each.stamp for each in files}
     stale = [path for path, stamp in stamps.items() if not is_current(rows.get(path), stamp, key)]
     gone = rows.keys() - stamps.keys()
@@ -109,7 +116,18 @@ def refresh(store: Store, content: Path, files: Iterable[SourceFile], desk: Desk
         gone |= set(stale) - fresh.keys()
         rows = _save(store, rows, fresh, gone)
         store.commit()
-    return Shelf(_decoded(rows), tuple(sorted(converted)))
+    versions = {path: row.digest + row.key for path, row in rows.items()}
+    return Shelf(_decoded(rows), versions, tuple(sorted(converted)))
+
+
+def keys_of(desk: Desk) -> Key:
+    """Digests of what a desk answers, each worked out once."""
+
+    @cache
+    def key(asked: bytes) -> bytes:
+        return digest_of(desk.answers(json.decode(asked, type=Asked | None)))
+
+    return key
 
 
 def _convert_all(store: Store, errands: Iterator[Errand], count: int, executor: str) -> Iterator[Converted]:
@@ -135,23 +153,22 @@ def _decoded(rows: Mapping[str, SourceRow]) -> dict[str, Record]:
     return {path: decode(row.record) for path, row in rows.items()}
 
 
-def is_current(row: SourceRow | None, stamp: Stamp, key: bytes) -> bool:
+def is_current(row: SourceRow | None, stamp: Stamp, key: Key) -> bool:
     """Whether a row still tells what would be read from a file."""
-    return row is not None and row.stamp == stamp and row.key == key
+    return row is not None and row.stamp == stamp and row.key == key(row.asked)
 
 
-def _row(converted: Converted, before: SourceRow | None, key: bytes) -> SourceRow:
-    if converted.record is None and before:
-        return before._replace(stamp=converted.stamp)
-    return SourceRow(converted.path, converted.stamp, converted.digest, key, converted.record or b"", converted.body)
+def _row(converted: Converted, before: SourceRow | None, key: Key) -> SourceRow:
+    path, stamp, found, asked, record, body, _ = converted
+    if record is None and before:
+        return before._replace(stamp=stamp)
+    return SourceRow(path, stamp, found, asked, key(asked), record or b"", body)
 
 
-def _errands(
-    content: Path, desk: Desk, stale: list[str], rows: Mapping[str, SourceRow], key: bytes
-) -> Iterator[Errand]:
+def _errands(content: Path, desk: Desk, stale: list[str], rows: Mapping[str, SourceRow], key: Key) -> Iterator[Errand]:
     def known(path: str) -> bytes:
         row = rows.get(path)
-        return row.digest if row and row.key == key else b""
+        return row.digest if row and row.key == key(row.asked) else b""
 
     for batch in batches(stale, BATCH):
         yield Errand(str(content), desk, tuple((path, known(path)) for path in batch))

@@ -9,13 +9,8 @@ from pelican import Pelican, signals
 from pelican.plugins._utils import get_plugin_name, load_plugins
 
 from plugins.building.clock import now
-from plugins.building.digests import digest
 from plugins.building.errors import BuildStopped, ProblemsFound
-from plugins.building.generators.content import ContentGenerator
-from plugins.building.generators.feeds import FeedsGenerator
-from plugins.building.generators.pages import PageGenerator
-from plugins.building.generators.pictures import PictureGenerator
-from plugins.building.generators.theme import ThemeGenerator
+from plugins.building.generators import always
 from plugins.building.outcome import Outcome
 from plugins.building.places import check_places
 from plugins.building.press import Press
@@ -26,9 +21,7 @@ from plugins.building.source_tree import walk
 from plugins.building.standstill import found_in, save_note, standing
 from plugins.building.workshop import Workshop
 from plugins.building.writer import NewsWriter
-
-ALWAYS = (ContentGenerator, PageGenerator, FeedsGenerator, PictureGenerator, ThemeGenerator)
-"""The generators without which there is no site; plugins add others."""
+from plugins.committee.digests import digest
 
 
 class NewsSite(Pelican):  # type: ignore[misc]
@@ -113,7 +106,7 @@ class NewsSite(Pelican):  # type: ignore[misc]
         )
 
     def _get_generator_classes(self) -> list[type]:
-        return [*ALWAYS, *(each for _, answer in signals.get_generators.send(self) for each in _types(answer))]
+        return [*always(), *(each for _, answer in signals.get_generators.send(self) for each in _types(answer))]
 
     def _get_writer(self) -> NewsWriter:
         writers = [each for _, each in signals.get_writer.send(self) if each]

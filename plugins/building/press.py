@@ -10,8 +10,9 @@ from plugins.building.executor import batches, each_answer, processes, start
 from plugins.building.production import FeedBatch, PageBatch, PrintedTheme, Written, produce, write
 from plugins.building.products import CopyProduct, FeedProduct, PageProduct, Product, TextProduct
 from plugins.building.rendering import RenderJob
-from plugins.building.stamps import Stamp, stamp_of
+from plugins.building.stamps import UNSURE, Stamp, stamp_of
 from plugins.building.store import OutputRow
+from plugins.building.strangers import folders_of, left, strangers
 from plugins.building.workshop import Workshop
 from plugins.committee import BodyDigest
 from plugins.hardening import output_fault
@@ -43,11 +44,13 @@ class Press:
     ) -> None:
         """`bodies`: those that are not in the store."""
         self._store, self._staging = workshop.store, workshop.staging
-        self._folder = str(self._staging.folder)
+        self._output, self._folder = str(self._staging.output), str(self._staging.folder)
         self._theme, self._bodies = theme, bodies
         self._processes = processes(executor)
         self._before = self._store.outputs()
-        self._fingerprints: dict[str, bytes] = {}
+        self._files: set[str] = set()
+        self._rows: dict[str, OutputRow] = {}
+        """Of files that were not as the store said, as they will be."""
         self._written: dict[str, Stamp] = {}
         self._stale_feeds: list[FeedProduct] = []
 
@@ -55,11 +58,13 @@ class Press:
         """Make what changed, bring it in, and remember it."""
         for written in self._produce(self._work(products)):
             self._written.update(written)
-        removed = {*(self._before.keys() - self._fingerprints.keys()), *self._strangers()}
+        folders = self._store.folders()
+        found = strangers(self._output, self._files, folders)
+        removed = sorted({*(self._before.keys() - self._files), *found})
         in_one_move = not self._staging.output.exists()
-        self._staging.publish(self._written, sorted(removed))
-        self._remember(in_one_move)
-        return Edition(self._fingerprints, self._written, removed)
+        self._staging.publish(self._written, removed)
+        self._remember(in_one_move, removed, folders)
+        return Edition(self._files, self._written, removed)
 
     def _produce(self, work: Iterator[PageBatch | FeedBatch]) -> Iterator[list[Written]]:
         first = list(islice(work, FEW + 1))
@@ -70,8 +75,8 @@ class Press:
     def _work(self, products: Iterable[Product]) -> Iterator[PageBatch | FeedBatch]:
         """Batches of what is stale. Products are drawn one by one, so that few pages are in memory."""
         for pages in batches(self._stale_pages(products), PAGES):
-            bodies = self._find({body for each in pages if (body := each.page.body)})
-            jobs = tuple(_job(each, bodies[each.page.body] if each.page.body else "") for each in pages)
+            bodies = self._find({body for each in pages if (body := each.body)})
+            jobs = tuple(_job(each, bodies[each.body] if each.body else "") for each in pages)
             yield PageBatch(self._folder, self._theme, jobs)
         for feeds in batches(self._stale_feeds, FEEDS):
             digests = {entry.body for each in feeds for entry in each.feed.entries}
@@ -89,50 +94,58 @@ class Press:
                     yield product
                 case FeedProduct():
                     self._stale_feeds.append(product)
-                case TextProduct(file, _, data):
+                case TextProduct(files=(file,), data=data):
                     self._written.update([write(self._folder, file, data)])
-                case CopyProduct(file, _, source):
+                case CopyProduct(files=(file,), source=source):
                     self._copy(source, file)
 
     def _is_stale(self, product: Product) -> bool:
-        files = product.files if isinstance(product, FeedProduct) else (product.file,)
         # Every file is looked at, so that each is known to belong to the site.
-        return any([self._is_stale_file(file, product.fingerprint) for file in files])  # noqa: C419
+        return any([self._is_stale_file(file, product) for file in product.files])  # noqa: C419
 
-    def _is_stale_file(self, file: str, fingerprint: bytes) -> bool:
-        if file in self._fingerprints:
+    def _is_stale_file(self, file: str, product: Product) -> bool:
+        if file in self._files:
             raise BuildStopped(f"内部错误：{file} 生成了两次。")
-        self._fingerprints[file] = fingerprint
+        self._files.add(file)
         row = self._before.get(file)
-        if row and row.fingerprint == fingerprint and row.stamp == self._stamp(file):
-            return False
+        if row and row.press == product.press and row.stamp == self._stamp(file):
+            if product.basis and row.basis == product.basis:
+                return False
+            if row.value == product.value:
+                self._note(file, product, row.stamp)
+                return False
         if fault := output_fault(file):
             raise BuildStopped(f"内部错误：不能生成这个文件：{fault}")
+        self._note(file, product, UNSURE)
         return True
+
+    def _note(self, file: str, product: Product, stamp: Stamp) -> None:
+        if product.basis or not stamp:
+            self._rows[file] = OutputRow(file, product.basis, product.value, product.press, stamp)
 
     def _stamp(self, file: str) -> Stamp | None:
         try:
-            return stamp_of(os.lstat(f"{self._staging.output}/{file}"))
+            return stamp_of(os.lstat(f"{self._output}/{file}"))
         except OSError:
             return None
 
     def _copy(self, source: Path, file: str) -> None:
         self._written.update([write(self._folder, file, source.read_bytes())])
 
-    def _strangers(self) -> Iterator[str]:
-        return self._staging.strangers(self._fingerprints.keys())
-
-    def _remember(self, in_one_move: bool) -> None:
+    def _remember(self, in_one_move: bool, removed: Iterable[str], folders: Mapping[str, Stamp]) -> None:
         """Moving a file changes its stamp, moving its folder does not."""
         stamps = self._written if in_one_move else {file: self._stamp(file) for file in self._written}
-        rows = [OutputRow(file, self._fingerprints[file], stamp) for file, stamp in stamps.items() if stamp]
-        gone = self._before.keys() - self._fingerprints.keys()
-        if rows or gone:
+        rows = [row._replace(stamp=stamps.get(file) or row.stamp) for file, row in self._rows.items()]
+        touched = folders_of((*self._written, *removed)) if self._written or removed else set[str]()
+        now = left(self._output, touched | (folders_of(self._files) - folders.keys()))
+        gone = (self._before.keys() - self._files, (folders.keys() & touched) - now.keys())
+        if rows or now or any(gone):
             self._store.begin()
-            self._store.save_outputs(rows, gone)
+            self._store.save_outputs(rows, gone[0])
+            self._store.save_folders(now, gone[1])
             self._store.commit()
 
 
 def _job(product: PageProduct, body: str) -> RenderJob:
     page = product.page
-    return RenderJob(page.file, page.template, page.section, product.view, body)
+    return RenderJob(page.file, page.template, page.section, product.encoded, body)

@@ -1,70 +1,83 @@
-"""What a build is made of: each file of the output with a fingerprint of all that it shows."""
+"""What a build is made of: each file of the output with digests of all that it shows."""
 
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import json
 
-from plugins.building.digests import digest
+from plugins.committee import BodyDigest
+from plugins.committee.digests import digest, digest_of
 from plugins.feeds import Feed
 from plugins.pages import Page
+from plugins.pages.views import View
 
 
-class PageProduct(NamedTuple):
-    """A page, to be rendered."""
+class Product:
+    """One thing to be made, and how it is known to be what was made before."""
 
-    file: str
-    fingerprint: bytes
-    page: Page
-    view: bytes
-    """JSON of the page's view."""
+    files: tuple[str, ...]
+    """Below the output folder."""
+    value: bytes
+    """Digest of all that it shows."""
+    basis = b""
+    """Digest of what its value is made from: while it is the same, so is the value. Empty: there is no telling."""
+    press = b""
+    """Digest of all that it is rendered with."""
 
 
-class FeedProduct(NamedTuple):
+class PageProduct(Product):
+    """A page, to be rendered; its value is its view, made only where it is asked for."""
+
+    def __init__(self, page: Page, press: bytes) -> None:
+        """`press`: digest of its template with all that it uses, and of the frame round it."""
+        self.page = page
+        self.files = (page.file,)
+        self.basis = page.basis
+        self.press = press
+
+    @cached_property
+    def view(self) -> View:
+        """All that its template shows."""
+        return self.page.make()
+
+    @property
+    def body(self) -> BodyDigest | None:
+        """The text that the store adds when the page is rendered."""
+        return getattr(self.view, "body", None)
+
+    @cached_property
+    def encoded(self) -> bytes:
+        """The view, for a worker."""
+        return json.encode(self.view)
+
+    @cached_property
+    def value(self) -> bytes:  # type: ignore[override]
+        """Of the view."""
+        return digest(self.encoded)
+
+
+class FeedProduct(Product):
     """One feed's files, to be made together."""
 
-    files: tuple[str, str]
-    fingerprint: bytes
-    feed: Feed
+    def __init__(self, feed: Feed) -> None:
+        self.feed = feed
+        self.files = tuple(address.removeprefix("/") for address in feed.address)
+        self.value = digest_of(feed)
 
 
-class TextProduct(NamedTuple):
-    """A file whose bytes are at hand."""
+class TextProduct(Product):
+    """A small file whose bytes are at hand."""
 
-    file: str
-    fingerprint: bytes
-    data: bytes
-
-
-class CopyProduct(NamedTuple):
-    """A file to be copied from where it was made; its name changes with its content."""
-
-    file: str
-    fingerprint: bytes
-    source: Path
+    def __init__(self, file: str, data: str | bytes) -> None:
+        self.data = data.encode() if isinstance(data, str) else data
+        self.files = (file,)
+        self.value = digest(self.data)
 
 
-Product = PageProduct | FeedProduct | TextProduct | CopyProduct
+class CopyProduct(Product):
+    """A file to be copied from where it was made; a name made from its content needs no other digest."""
 
-
-def page_product(page: Page, frame: bytes, template: bytes) -> PageProduct:
-    """A page's fingerprint: its view, its template with all that it uses, and the frame round it."""
-    view = json.encode(page.view)
-    return PageProduct(page.file, digest(view, template, frame, page.section.encode()), page, view)
-
-
-def feed_product(feed: Feed) -> FeedProduct:
-    """A feed's fingerprint is its value's."""
-    rss, atom = (address.removeprefix("/") for address in feed.address)
-    return FeedProduct((rss, atom), digest(json.encode(feed)), feed)
-
-
-def text_product(file: str, data: str | bytes) -> TextProduct:
-    """A small file, known by its bytes."""
-    content = data.encode() if isinstance(data, str) else data
-    return TextProduct(file, digest(content), content)
-
-
-def copy_product(file: str, source: Path) -> CopyProduct:
-    """A file whose name is made from its content needs no other fingerprint."""
-    return CopyProduct(file, file.encode(), source)
+    def __init__(self, file: str, source: Path) -> None:
+        self.source = source
+        self.files = (file,)
+        self.value = file.encode()

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from msgspec import json
 
-from plugins.building.digests import digest
 from plugins.building.settings import Settings
 from plugins.building.source_tree import SourceTree
 from plugins.building.store import Store
 from plugins.committee import Problem, ProblemCode, Registers
+from plugins.committee.digests import digest
 from plugins.committee.organisation import SUPERIOR_LEVELS
 from plugins.reading.desk import Desk
 

@@ -8,7 +8,7 @@ out to its end. Each step of it may be done twice.
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, json
@@ -95,11 +95,6 @@ class Staging:
             place.parent.mkdir(parents=True, exist_ok=True)
             staged.replace(place)
 
-    def strangers(self, expected: Set[str]) -> Iterator[str]:
-        """Files and links in the output that are no part of the site; what begins with a dot at the top is let be."""
-        if self.output.is_dir():
-            yield from _strangers(self.output, "", expected)
-
 
 def _read(journal: Path) -> Journal:
     """A journal whose files all lie inside the output; one that says otherwise was not written by this program."""
@@ -107,18 +102,6 @@ def _read(journal: Path) -> Journal:
     if any(output_fault(file) for file in found.moves) or any(".." in file.split("/") for file in found.removals):
         raise OutputForeign(f"文件 {journal} 不是本站程序写的。请删掉它所在的文件夹，再试一次。")
     return found
-
-
-def _strangers(folder: Path | str, prefix: str, expected: Set[str]) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            file = prefix + entry.name
-            if not prefix and entry.name.startswith(".") and entry.name != ".well-known":
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _strangers(entry.path, f"{file}/", expected)
-            elif file not in expected:
-                yield file
 
 
 def _visible(folder: Path) -> Iterator[str]:

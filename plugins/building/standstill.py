@@ -12,14 +12,15 @@ from pathlib import Path
 
 from msgspec import Struct, json
 
-from plugins.building.digests import digest
 from plugins.building.outcome import Outcome
 from plugins.building.settings import OURS, PELICANS, Settings
 from plugins.building.source_tree import SourceFile, SourceTree
 from plugins.building.stamps import TICK, changed_at, stamp_of
 from plugins.building.store import OutputRow, Store
+from plugins.building.strangers import strangers
 from plugins.building.workshop import Workshop
 from plugins.committee import Problem
+from plugins.committee.digests import digest
 
 NOTE = "standstill"
 
@@ -84,7 +85,8 @@ def standing(workshop: Workshop, found: bytes | None, now: datetime) -> Outcome 
     if note is None or found is None or not note.holds(found, now):
         return None
     rows = workshop.store.outputs()
-    if not _are_as_written(rows.values(), str(workshop.staging.output)) or any(workshop.staging.strangers(rows.keys())):
+    output = str(workshop.staging.output)
+    if not _are_as_written(rows.values(), output) or any(strangers(output, rows.keys(), workshop.store.folders())):
         return None
     return Outcome(
         problems=note.problems,

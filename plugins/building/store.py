@@ -13,15 +13,17 @@ from typing import NamedTuple
 from plugins.building.stamps import Stamp
 from plugins.committee import BodyDigest
 
-FORMAT = 1
+FORMAT = 2
 """Of the tables below; another number begins the store anew."""
 
 TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE sources (path TEXT PRIMARY KEY, stamp BLOB NOT NULL, digest BLOB NOT NULL, key BLOB NOT NULL,
-    record BLOB NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE sources (path TEXT PRIMARY KEY, stamp BLOB NOT NULL, digest BLOB NOT NULL, asked BLOB NOT NULL,
+    key BLOB NOT NULL, record BLOB NOT NULL, body TEXT NOT NULL);
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
-CREATE TABLE outputs (file TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, stamp BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE outputs (file TEXT PRIMARY KEY, basis BLOB NOT NULL, value BLOB NOT NULL, press BLOB NOT NULL,
+    stamp BLOB NOT NULL);
+CREATE TABLE folders (folder TEXT PRIMARY KEY, stamp BLOB NOT NULL);
 """
 
 
@@ -32,8 +34,10 @@ class SourceRow(NamedTuple):
     stamp: Stamp
     digest: bytes
     """BLAKE2b of its bytes."""
+    asked: bytes
+    """JSON of what else its reading depended on."""
     key: bytes
-    """Digest of all else that its reading depended on."""
+    """Digest of what that was."""
     record: bytes
     """JSON of what came of it."""
     body: str
@@ -44,7 +48,12 @@ class OutputRow(NamedTuple):
     """An output file as last written."""
 
     file: str
-    fingerprint: bytes
+    basis: bytes
+    """Digest of what its value was made from; empty where there is no telling."""
+    value: bytes
+    """Digest of all that it shows."""
+    press: bytes
+    """Digest of all that it was rendered with."""
     stamp: Stamp
 
 
@@ -95,13 +104,17 @@ class Store:
 
     def sources(self) -> dict[str, SourceRow]:
         """Every source as last read."""
-        rows = self._db.execute("SELECT path, stamp, digest, key, record, body FROM sources")
+        rows = self._db.execute("SELECT path, stamp, digest, asked, key, record, body FROM sources")
         return {row[0]: SourceRow(*row) for row in rows}
 
     def outputs(self) -> dict[str, OutputRow]:
         """Every output file as last written."""
-        rows = self._db.execute("SELECT file, fingerprint, stamp FROM outputs")
+        rows = self._db.execute("SELECT file, basis, value, press, stamp FROM outputs")
         return {row[0]: OutputRow(*row) for row in rows}
+
+    def folders(self) -> dict[str, Stamp]:
+        """Every folder of the output as a build left it."""
+        return dict(self._db.execute("SELECT folder, stamp FROM folders"))
 
     def bodies(self, digests: Iterable[BodyDigest]) -> Mapping[BodyDigest, str]:
         """Bodies by digest; one that is not there is not in the answer."""
@@ -128,13 +141,18 @@ class Store:
     def save_sources(self, rows: Iterable[SourceRow], gone: Iterable[str], unused: Iterable[str]) -> None:
         """Replace the sources that were read, forget those that are gone and the bodies that nobody has any more."""
         self._db.executemany("DELETE FROM sources WHERE path = ?", [(path,) for path in gone])
-        self._db.executemany("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._db.executemany("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         self._db.executemany("DELETE FROM bodies WHERE digest = ?", [(body,) for body in unused])
 
     def save_outputs(self, rows: Iterable[OutputRow], gone: Iterable[str]) -> None:
         """Replace the output files that were written, forget those that are gone."""
         self._db.executemany("DELETE FROM outputs WHERE file = ?", [(file,) for file in gone])
-        self._db.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", rows)
+        self._db.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", rows)
+
+    def save_folders(self, stamps: Mapping[str, Stamp], gone: Iterable[str]) -> None:
+        """Replace the folders that were touched, forget those that are gone or still in motion."""
+        self._db.executemany("DELETE FROM folders WHERE folder = ?", [(folder,) for folder in gone])
+        self._db.executemany("INSERT OR REPLACE INTO folders VALUES (?, ?)", stamps.items())
 
     def note(self, name: str) -> str | None:
         """A value kept under a name."""

@@ -6,13 +6,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from plugins.building.clock import now
-from plugins.building.conversion import Record, is_current, refresh
-from plugins.building.digests import digest_of, program
+from plugins.building.conversion import Record, is_current, keys_of, refresh
 from plugins.building.errors import RegistersUnusable
 from plugins.building.executor import processes
 from plugins.building.frame import site_of
 from plugins.building.gathering import Rules, gather, pictures_shown
 from plugins.building.places import check_places
+from plugins.building.program import program
 from plugins.building.registers import Found, desk_for, read
 from plugins.building.relations import related_records
 from plugins.building.settings import Settings
@@ -113,7 +113,7 @@ def _records(site: Survey, tree: SourceTree, wanted: Collection[str] | None) -> 
 
 def _unknown(store: Store, site: Survey, files: Sequence[SourceFile]) -> int:
     """How many files would have to be read anew."""
-    rows, key = store.sources(), digest_of(site.desk)
+    rows, key = store.sources(), keys_of(site.desk)
     return sum(not is_current(rows.get(each.path), each.stamp, key) for each in files)
 
 

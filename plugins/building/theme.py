@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from msgspec import json
 
-from plugins.building.digests import digest
 from plugins.building.store import Store
+from plugins.committee.digests import digest
 from plugins.pages.chrome import Chrome
 
 STYLESHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "print.css")

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from plugins.building.digests import program
+from plugins.building.program import program
 from plugins.building.staging import Staging
 from plugins.building.store import Store
 

@@ -40,7 +40,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, array_like=True):
     """A heading of a body, for the outline."""
 
     level: int
@@ -49,7 +49,7 @@ class Heading(Struct, frozen=True):
     text: str
 
 
-class PictureUse(Struct, frozen=True):
+class PictureUse(Struct, frozen=True, array_like=True):
     """A picture as a text shows it."""
 
     path: PicturePath
@@ -57,7 +57,7 @@ class PictureUse(Struct, frozen=True):
     line: int
 
 
-class FileLink(Struct, frozen=True):
+class FileLink(Struct, frozen=True, array_like=True):
     """A link from a text to another file of `content/`."""
 
     target: str
@@ -72,7 +72,7 @@ class Lines(Struct, frozen=True, array_like=True):
     aliases: tuple[int, ...] = ()
 
 
-class Text(Struct, frozen=True, kw_only=True):
+class Text(Struct, frozen=True, kw_only=True, array_like=True):
     """What a Markdown body came to; the HTML itself is kept apart, under its digest."""
 
     body: BodyDigest
@@ -86,7 +86,7 @@ class Text(Struct, frozen=True, kw_only=True):
     links: tuple[FileLink, ...] = ()
 
 
-class Article(Struct, frozen=True, kw_only=True):
+class Article(Struct, frozen=True, kw_only=True, array_like=True):
     """One item of the site."""
 
     path: ArticlePath
@@ -135,7 +135,7 @@ class Article(Struct, frozen=True, kw_only=True):
         return f"articles/{self.path}.md"
 
 
-class StandingPage(Struct, frozen=True, kw_only=True):
+class StandingPage(Struct, frozen=True, kw_only=True, array_like=True):
     """A page that stands by itself: a rule, or what the site says of itself."""
 
     slug: str

@@ -1,6 +1,7 @@
 """What the site is: its names and its address on the web."""
 
 import re
+from functools import cached_property
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ PLAIN = re.compile(r"[A-Za-z0-9/\-._~]*")
 """Characters that stand for themselves in an address (RFC 3986, section 2.3), and `/`."""
 
 
-class Site(Struct, frozen=True, kw_only=True):
+class Site(Struct, frozen=True, kw_only=True, dict=True):
     """The site as settings describe it; pure data, checked where settings are read."""
 
     name: str
@@ -33,7 +34,7 @@ class Site(Struct, frozen=True, kw_only=True):
     feed_size: int
     """Articles in a feed."""
 
-    @property
+    @cached_property
     def base(self) -> str:
         """The path of the site's address, without a final `/`: empty, or `/county`."""
         return urlsplit(self.url).path.rstrip("/")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.committee import Committee, Site
 from plugins.pages.article import article_pages, withdrawn_pages
+from plugins.pages.basis import Version
 from plugins.pages.home import home_page, not_found_page
 from plugins.pages.indexes import archives_page, columns_page, organisations_page, tags_page
 from plugins.pages.lists import list_pages
@@ -29,9 +30,9 @@ MANY = (article_pages, withdrawn_pages, redirect_pages, list_pages, standing_pag
 """Kinds of which there are many."""
 
 
-def pages_of(committee: Committee, site: Site) -> Iterator[Page]:
-    """Every page of the site."""
-    showing = Showing(committee, site)
+def pages_of(committee: Committee, site: Site, version: Version) -> Iterator[Page]:
+    """Every page of the site; `version` tells whether a document is still the same."""
+    showing = Showing(committee, site, version)
     for single in SINGLE:
         yield single(showing)
     for many in MANY:

@@ -1,10 +1,12 @@
 """The page of one article, and the notice that stands where one was withdrawn."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
 
-from plugins.committee import Article, ArticlePath, ItemKind, Neighbours, Status, Text
+from plugins.committee import Article, ItemKind, Neighbours, Status, Text
 from plugins.pages.page import Page
-from plugins.pages.related import related
+from plugins.pages.related import near_by_tag, related
 from plugins.pages.showing import Showing
 from plugins.pages.views import ArticleView, Fact, Head, Link, Meta, OutlineItem, WithdrawnView
 
@@ -16,41 +18,51 @@ LONG_FROM = 800
 """… if it has so many characters: what fits on two screens of a phone needs none."""
 
 
+class Surroundings(NamedTuple):
+    """The articles to which an article's page leads."""
+
+    in_column: Neighbours
+    in_organisation: Neighbours
+    near: list[Article]
+    """Those among which the related ones are."""
+
+
 def article_pages(showing: Showing) -> Iterator[Page]:
     """Every article that readers see, newest first."""
-    articles = showing.committee.articles
-    alike = related(articles, showing.committee.by_tag.values())
-    for article in articles:
+    committee = showing.committee
+    near = near_by_tag(committee.by_tag.values())
+    in_column, in_organisation = committee.neighbours_in_column, committee.neighbours_in_organisation
+    for article in committee.articles:
+        path = article.path
+        around = Surroundings(in_column[path], in_organisation[path], near.get(path, []))
         yield Page(
-            address=article.address,
-            template="article.html",
-            view=_view(article, showing, alike[article.path]),
-            section=article.column,
+            article.address,
+            "article.html",
+            article.column,
+            make=partial(_view, article, around, showing),
+            basis=showing.basis.of(b"", (article, *around.in_column, *around.in_organisation, *around.near)),
         )
 
 
 def withdrawn_pages(showing: Showing) -> Iterator[Page]:
     """A notice at the address of every withdrawn article."""
     for article in showing.committee.withdrawn:
-        organisation = showing.organisations[article.organisation]
-        head = showing.head("内容已撤回", f"{organisation.text}的一篇稿件已撤回。", article.address, robots="noindex")
-        yield Page(
-            address=article.address,
-            template="withdrawn.html",
-            view=WithdrawnView(
-                head=head,
-                breadcrumbs=showing.breadcrumbs(organisation),
-                title="内容已撤回",
-                organisation=organisation,
-                reason=article.reason,
-            ),
-        )
+        yield Page(article.address, "withdrawn.html", "", partial(_withdrawn, article, showing))
 
 
-def _view(article: Article, showing: Showing, alike: list[Article]) -> ArticleView:
+def _withdrawn(article: Article, showing: Showing) -> WithdrawnView:
+    organisation = showing.organisations[article.organisation]
+    return WithdrawnView(
+        head=showing.head("内容已撤回", f"{organisation.text}的一篇稿件已撤回。", article.address, robots="noindex"),
+        breadcrumbs=showing.breadcrumbs(organisation),
+        title="内容已撤回",
+        organisation=organisation,
+        reason=article.reason,
+    )
+
+
+def _view(article: Article, around: Surroundings, showing: Showing) -> ArticleView:
     column, organisation = showing.columns[article.column], showing.organisations[article.organisation]
-    in_column = showing.committee.neighbours_in_column
-    in_organisation = showing.committee.neighbours_in_organisation
     tags = tuple([showing.tags[tag] for tag in article.tags])
     return ArticleView(
         head=_head(article, showing, column),
@@ -70,23 +82,13 @@ def _view(article: Article, showing: Showing, alike: list[Article]) -> ArticleVi
         outline=outline(article.text),
         body=article.text.body,
         pictures=tuple([showing.picture(each) for each in article.text.pictures]),
-        newer_in_column=_newer(article, in_column, showing),
-        older_in_column=_older(article, in_column, showing),
-        newer_in_organisation=_newer(article, in_organisation, showing),
-        older_in_organisation=_older(article, in_organisation, showing),
-        related=showing.cards(alike),
+        newer_in_column=showing.article(around.in_column.newer),
+        older_in_column=showing.article(around.in_column.older),
+        newer_in_organisation=showing.article(around.in_organisation.newer),
+        older_in_organisation=showing.article(around.in_organisation.older),
+        related=showing.cards(related(article, around.near)),
         draft=article.status is Status.DRAFT,
     )
-
-
-def _newer(article: Article, lists: Mapping[ArticlePath, Neighbours], showing: Showing) -> Link | None:
-    newer = lists[article.path].newer
-    return showing.articles[newer.path] if newer else None
-
-
-def _older(article: Article, lists: Mapping[ArticlePath, Neighbours], showing: Showing) -> Link | None:
-    older = lists[article.path].older
-    return showing.articles[older.path] if older else None
 
 
 def outline(text: Text) -> tuple[OutlineItem, ...]:

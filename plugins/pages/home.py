@@ -1,5 +1,7 @@
 """The home page, and the page for an address that does not exist."""
 
+from functools import partial
+
 from plugins.committee import LEVEL_NAMES, SUPERIOR_LEVELS, Article, Column, ItemKind, Level
 from plugins.committee.addresses import HOME, NOT_FOUND, organisation_address
 from plugins.pages.page import Page
@@ -14,22 +16,21 @@ IN_COLUMN = 4
 
 def home_page(showing: Showing) -> Page:
     """The home page: a headline with its picture, what is new, notices, columns, organisations."""
+    return Page(HOME, "index.html", "home", partial(_home, showing))
+
+
+def _home(showing: Showing) -> HomeView:
     headline = next((each for each in showing.committee.articles if each.cover and not _is_notice(each, showing)), None)
     latest = [each for each in showing.committee.articles if each is not headline][:LATEST]
     notices = [each for each in showing.committee.articles if _is_notice(each, showing)][:NOTICES]
     site = showing.site
-    return Page(
-        address=HOME,
-        template="index.html",
-        view=HomeView(
-            head=showing.head(site.name, site.tagline, HOME),
-            headline=showing.cards([headline])[0] if headline else None,
-            latest=showing.cards(latest),
-            notices=showing.cards(notices),
-            columns=column_blocks(showing, IN_COLUMN),
-            organisations=_levels(showing),
-        ),
-        section="home",
+    return HomeView(
+        head=showing.head(site.name, site.tagline, HOME),
+        headline=showing.card(headline) if headline else None,
+        latest=showing.cards(latest),
+        notices=showing.cards(notices),
+        columns=column_blocks(showing, IN_COLUMN),
+        organisations=_levels(showing),
     )
 
 
@@ -70,6 +71,9 @@ def _levels(showing: Showing) -> tuple[LevelBlock, ...]:
 
 def not_found_page(showing: Showing) -> Page:
     """`404.html`: what a web server shows for an address that does not exist."""
+    return Page(NOT_FOUND, "404.html", "", partial(_not_found, showing))
+
+
+def _not_found(showing: Showing) -> NotFoundView:
     head = showing.head("没有找到这个页面", "您要找的页面不在这里。", NOT_FOUND, robots="noindex")
-    latest = showing.cards(showing.committee.articles[:LATEST])
-    return Page(address=NOT_FOUND, template="404.html", view=NotFoundView(head=head, latest=latest))
+    return NotFoundView(head=head, latest=showing.cards(showing.committee.articles[:LATEST]))

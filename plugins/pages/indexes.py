@@ -1,5 +1,7 @@
 """Pages that list lists: columns, organisations, tags, years and months."""
 
+from functools import partial
+
 from plugins.committee import LEVEL_NAMES, SUPERIOR_LEVELS, Level, Organisation
 from plugins.committee.addresses import ARCHIVES, COLUMNS, ORGANISATIONS, TAGS, year_address
 from plugins.pages.home import column_blocks
@@ -23,22 +25,28 @@ IN_COLUMN = 3
 
 def columns_page(showing: Showing) -> Page:
     """All columns with what they hold."""
+    return Page(COLUMNS, "columns.html", "columns", partial(_columns, showing))
+
+
+def _columns(showing: Showing) -> ColumnsView:
     head = showing.head("栏目", "本站的全部栏目。", COLUMNS)
-    view = ColumnsView(head=head, breadcrumbs=showing.breadcrumbs(), columns=column_blocks(showing, IN_COLUMN))
-    return Page(address=COLUMNS, template="columns.html", view=view, section="columns")
+    return ColumnsView(head=head, breadcrumbs=showing.breadcrumbs(), columns=column_blocks(showing, IN_COLUMN))
 
 
 def organisations_page(showing: Showing) -> Page:
     """All organisations as a tree with counts."""
+    return Page(ORGANISATIONS, "organisations.html", "organisations", partial(_organisations, showing))
+
+
+def _organisations(showing: Showing) -> OrganisationsView:
     tree = showing.committee.organisations
     numbers = [(level, len(tree.at(level))) for level in Level]
-    view = OrganisationsView(
+    return OrganisationsView(
         head=showing.head("组织", "从上级关工委到每个村、社区、学校的关工小组。", ORGANISATIONS),
         breadcrumbs=showing.breadcrumbs(),
         levels=tuple(Fact(LEVEL_NAMES[level], f"{number}个") for level, number in numbers if number),
         tree=tuple(_branch(each, showing) for each in tree.roots()),
     )
-    return Page(address=ORGANISATIONS, template="organisations.html", view=view, section="organisations")
 
 
 def _branch(organisation: Organisation, showing: Showing) -> OrganisationBranch:
@@ -56,24 +64,30 @@ def _branch(organisation: Organisation, showing: Showing) -> OrganisationBranch:
 
 def tags_page(showing: Showing) -> Page:
     """All tags with the number of their articles."""
+    return Page(TAGS, "tags.html", "tags", partial(_tags, showing))
+
+
+def _tags(showing: Showing) -> TagsView:
     tags = showing.committee.by_tag.items()
-    view = TagsView(
+    return TagsView(
         head=showing.head("标签", "本站文章的全部标签。", TAGS),
         breadcrumbs=showing.breadcrumbs(),
         tags=tuple(Counted(tag, showing.tags[tag].url, len(articles)) for tag, articles in tags),
     )
-    return Page(address=TAGS, template="tags.html", view=view, section="tags")
 
 
 def archives_page(showing: Showing) -> Page:
     """All years and months."""
+    return Page(ARCHIVES, "archives.html", "archives", partial(_archives, showing))
+
+
+def _archives(showing: Showing) -> ArchivesView:
     years = showing.committee.by_year.items()
-    view = ArchivesView(
+    return ArchivesView(
         head=showing.head("往期", "按年、按月查找文章。", ARCHIVES),
         breadcrumbs=showing.breadcrumbs(),
         years=tuple(_year(year, len(articles), showing) for year, articles in years),
     )
-    return Page(address=ARCHIVES, template="archives.html", view=view, section="archives")
 
 
 def _year(year: int, count: int, showing: Showing) -> ArchiveYear:

@@ -1,8 +1,9 @@
 """Lists of articles, a page at a time: of a column, an organisation, a tag, a year, a month."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from msgspec import Struct
+from msgspec import Struct, json
 from msgspec.structs import replace
 
 from plugins.committee import LEVEL_NAMES, Address, Article, Organisation
@@ -153,13 +154,23 @@ def _months(showing: Showing) -> Iterator[Listing]:
 
 
 def _pages(listing: Listing, showing: Showing) -> Iterator[Page]:
+    # What only the newest page shows changes with every article; the older pages keep their content.
+    older = replace(listing, facts=(), members=())
     for part in paginate(listing.articles, listing.address, showing.site.href, showing.site.page_size):
+        shown = listing if part.newest else older
         yield Page(
-            address=part.address,
-            template=listing.template,
-            view=_view(listing, part, showing),
-            section=listing.section,
+            part.address,
+            listing.template,
+            listing.section,
+            make=partial(_view, shown, part, showing),
+            basis=showing.basis.of(_own(shown, part), part.articles),
         )
+
+
+def _own(listing: Listing, part: Slice) -> bytes:
+    """What a page shows beside articles."""
+    total = len(listing.articles) if part.newest else None
+    return json.encode((replace(listing, articles=()), part.pager, total))
 
 
 def _view(listing: Listing, part: Slice, showing: Showing) -> ListView:
@@ -173,6 +184,6 @@ def _view(listing: Listing, part: Slice, showing: Showing) -> ListView:
         total=len(listing.articles) if part.newest else None,
         cards=showing.cards(part.articles),
         pager=part.pager,
-        facts=listing.facts if part.newest else (),
-        members=listing.members if part.newest else (),
+        facts=listing.facts,
+        members=listing.members,
     )

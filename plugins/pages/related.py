@@ -1,5 +1,6 @@
 """Which articles belong to one: those nearest in time that share its tags."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from plugins.committee import Article, ArticlePath
@@ -10,26 +11,26 @@ COUNT = 4
 """Articles shown as related."""
 
 
-def related(articles: Sequence[Article], by_tag: Iterable[Sequence[Article]]) -> dict[ArticlePath, list[Article]]:
-    """For each article: up to `COUNT` others, those that share most of its tags first, then the nearest in time.
+def near_by_tag(tags: Iterable[Sequence[Article]]) -> dict[ArticlePath, list[Article]]:
+    """For each article that has a tag: its `REACH` neighbours on either side in each tag's list, newest first.
 
-    Only the `REACH` neighbours in each tag's list are looked at, so that the work grows with the articles, not with
-    the square of a tag's popularity, and a new article changes the pages of its neighbours alone.
+    No others are looked at, so that the work grows with the articles, not with the square of a tag's popularity, and
+    a new article changes the pages of its neighbours alone. One that shares two tags is there twice.
     """
-    places = {article.path: place for place, article in enumerate(articles)}
-    shared: list[dict[int, int]] = [{} for _ in articles]
-    for listed in by_tag:
-        in_tag = [places[article.path] for article in listed]
-        for position, place in enumerate(in_tag):
-            tags = shared[place]
-            for other in in_tag[max(0, position - REACH) : position + REACH + 1]:
-                tags[other] = tags.get(other, 0) + 1
-    return {
-        article.path: [articles[other] for other in _best(place, shared[place])]
-        for place, article in enumerate(articles)
-    }
+    near: dict[ArticlePath, list[Article]] = {}
+    for articles in tags:
+        for place, article in enumerate(articles):
+            found = near.setdefault(article.path, [])
+            found += articles[max(0, place - REACH) : place]
+            found += articles[place + 1 : place + REACH + 1]
+    return near
 
 
-def _best(place: int, tags: dict[int, int]) -> list[int]:
-    tags.pop(place, None)
-    return sorted(tags, key=lambda other: (-tags[other], abs(other - place), other))[:COUNT]
+def related(article: Article, near: Sequence[Article]) -> list[Article]:
+    """Up to `COUNT` of the articles near it: those that share most of its tags first, then the nearest in time."""
+    shared = Counter(each.path for each in near)
+    others = {each.path: each for each in near if each.path != article.path}
+    return sorted(
+        others.values(),
+        key=lambda each: (-shared[each.path], abs(each.published - article.published), each.path),
+    )[:COUNT]

@@ -16,6 +16,7 @@ from plugins.committee import (
 from plugins.committee.addresses import HOME, column_address, organisation_address, tag_address
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, FeedAddress
 from plugins.committee.picture import Rendition
+from plugins.pages.basis import Basis, Version
 from plugins.pages.views import Card, FeedLink, Head, Link, Meta, PictureView, Source
 
 BETTER_FORMATS = ("image/avif", "image/webp")
@@ -25,9 +26,11 @@ BETTER_FORMATS = ("image/avif", "image/webp")
 class Showing:
     """Turns values of the domain into the parts of views."""
 
-    def __init__(self, committee: Committee, site: Site) -> None:
+    def __init__(self, committee: Committee, site: Site, version: Version) -> None:
         self.committee = committee
         self.site = site
+        self.basis = Basis(committee, site, version)
+        self._cards: dict[ArticlePath, Card] = {}
 
     @cached_property
     def columns(self) -> dict[ColumnId, Link]:
@@ -43,31 +46,33 @@ class Showing:
         }
 
     @cached_property
-    def articles(self) -> dict[ArticlePath, Link]:
-        """Every article's link."""
-        return {each.path: self.link(each.title, each.address) for each in self.committee.articles}
-
-    @cached_property
     def tags(self) -> dict[str, Link]:
         """Every tag's link."""
         return {each: self.link(each, tag_address(each)) for each in self.committee.by_tag}
-
-    @cached_property
-    def _cards(self) -> dict[ArticlePath, Card]:
-        return {each.path: self._card(each) for each in self.committee.articles}
 
     def link(self, text: str, address: Address) -> Link:
         """Words that lead to a page of the site."""
         return Link(text, self.site.href(address))
 
+    def article(self, article: Article | None) -> Link | None:
+        """The link of an article, where there is one."""
+        return self.link(article.title, article.address) if article else None
+
     def cards(self, articles: Iterable[Article]) -> tuple[Card, ...]:
         """Articles as lists show them."""
-        return tuple([self._cards[each.path] for each in articles])
+        return tuple([self.card(each) for each in articles])
+
+    def card(self, article: Article) -> Card:
+        """An article as lists show it."""
+        card = self._cards.get(article.path)
+        if card is None:
+            card = self._cards[article.path] = self._card(article)
+        return card
 
     def _card(self, article: Article) -> Card:
         return Card(
             title=article.title,
-            url=self.articles[article.path].url,
+            url=self.site.href(article.address),
             published=article.published,
             organisation=self.organisations[article.organisation],
             column=self.columns[article.column],

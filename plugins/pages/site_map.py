@@ -1,5 +1,7 @@
 """The site map for people."""
 
+from functools import partial
+
 from plugins.committee.addresses import ARCHIVES, COLUMNS, HOME, ORGANISATIONS, SITE_MAP, SUBSCRIBE, TAGS, year_address
 from plugins.pages.page import Page
 from plugins.pages.showing import Showing
@@ -18,6 +20,10 @@ MAIN = (
 
 def site_map_page(showing: Showing) -> Page:
     """Every page but the articles, in sections."""
+    return Page(SITE_MAP, "sitemap.html", "sitemap", partial(_view, showing))
+
+
+def _view(showing: Showing) -> SiteMapView:
     committee = showing.committee
     sections = (
         ("主要页面", tuple(showing.link(text, address) for text, address in MAIN)),
@@ -26,12 +32,11 @@ def site_map_page(showing: Showing) -> Page:
         ("往期", tuple(showing.link(f"{year}年", year_address(year)) for year in committee.by_year)),
         *_groups(showing),
     )
-    view = SiteMapView(
+    return SiteMapView(
         head=showing.head("网站地图", "本站的全部页面。", SITE_MAP),
         breadcrumbs=showing.breadcrumbs(),
         sections=tuple(SiteMapSection(title=title, links=links) for title, links in sections if links),
     )
-    return Page(address=SITE_MAP, template="sitemap.html", view=view, section="sitemap")
 
 
 def _groups(showing: Showing) -> list[tuple[str, tuple[Link, ...]]]:

@@ -1,6 +1,7 @@
 """Standing pages: the rules, and what the site says of itself."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.committee import StandingPage
 from plugins.pages.article import outline
@@ -12,7 +13,7 @@ from plugins.pages.views import StandingView
 def standing_pages(showing: Showing) -> Iterator[Page]:
     """Every standing page, with the way to the others of its group."""
     for page in showing.committee.pages:
-        yield Page(address=page.address, template="page.html", view=_view(page, showing), section=page.slug)
+        yield Page(page.address, "page.html", page.slug, partial(_view, page, showing))
 
 
 def _view(page: StandingPage, showing: Showing) -> StandingView:

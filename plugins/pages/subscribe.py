@@ -1,5 +1,7 @@
 """The page of all feeds, with what each carries."""
 
+from functools import partial
+
 from plugins.committee import LEVEL_NAMES, SUPERIOR_LEVELS, Level
 from plugins.committee.addresses import SUBSCRIBE
 from plugins.committee.feed_address import OPML, SITE_FEED, FeedAddress, column_feed, organisation_feed
@@ -10,10 +12,14 @@ from plugins.pages.views import FeedGroup, FeedRow, SubscribeView
 
 def subscribe_page(showing: Showing) -> Page:
     """Addresses to copy into a feed reader or a superior committee's site."""
+    return Page(SUBSCRIBE, "subscribe.html", "subscribe", partial(_view, showing))
+
+
+def _view(showing: Showing) -> SubscribeView:
     committee, site = showing.committee, showing.site
     whole = _row(showing, "全站", f"{site.name}发布的全部文章。", SITE_FEED)
     columns = [_row(showing, each.name, each.description, column_feed(each.id)) for each in committee.columns.values()]
-    view = SubscribeView(
+    return SubscribeView(
         head=showing.head("订阅", "用 RSS 或 Atom 订阅本站，新文章自动送到。", SUBSCRIBE),
         breadcrumbs=showing.breadcrumbs(),
         opml=site.absolute(OPML),
@@ -27,7 +33,6 @@ def subscribe_page(showing: Showing) -> Page:
             ),
         ),
     )
-    return Page(address=SUBSCRIBE, template="subscribe.html", view=view, section="subscribe")
 
 
 def _level(showing: Showing, level: Level) -> FeedGroup:

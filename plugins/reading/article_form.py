@@ -129,11 +129,10 @@ def _column(form: Form, desk: Desk) -> Column | None:
     written = form.required(
         "column", LONGEST_NAME, "栏目", f"column: {desk.columns[0].name if desk.columns else '工作动态'}"
     )
-    for column in desk.columns:
-        if written in (column.id, column.name):
-            _check_kind(form, column)
-            return column
-    if written:
+    column = desk.column(written)
+    if column:
+        _check_kind(form, column)
+    elif written:
         names = [each.name for each in desk.columns]
         hint = (
             advice(written, [*names, *(each.id for each in desk.columns)])
@@ -141,7 +140,7 @@ def _column(form: Form, desk: Desk) -> Column | None:
             else advice(written, names)
         )
         form.error(codes.COLUMN_UNKNOWN, "column", f"栏目{quoted(written)}不存在{hint}")
-    return None
+    return column
 
 
 def _check_kind(form: Form, column: Column) -> None:

@@ -7,7 +7,7 @@ import yaml
 from plugins.committee import StandingPage, Status, Text
 from plugins.reading import codes
 from plugins.reading.article_form import LONGEST_NAME, LONGEST_SUMMARY, LONGEST_TITLE, article_of
-from plugins.reading.desk import Desk
+from plugins.reading.desk import Asked, Desk
 from plugins.reading.encoding import text_of
 from plugins.reading.form import Form
 from plugins.reading.front_matter import EXAMPLE, Parts, divided
@@ -50,7 +50,10 @@ def read_manuscript(data: bytes, path: str, desk: Desk) -> Reading:
         if article.status is not Status.WITHDRAWN:
             _check_body(opened.parts, remarks)
         if remarks.fit:
-            return Reading(article=article, html=opened.html, problems=remarks.problems)
+            # An address it had before is compared with those of all organisations.
+            faultless = not remarks.problems and not article.aliases
+            asked = Asked(place.organisation, opened.form.text("column", LONGEST_NAME)) if faultless else None
+            return Reading(article=article, html=opened.html, problems=remarks.problems, asked=asked)
     return Reading(article=None, html="", problems=remarks.problems)
 
 
@@ -63,7 +66,8 @@ def read_standing_page(data: bytes, path: str, desk: Desk) -> PageReading:
         page = _page_of(opened.form, slug, opened.text)
         _check_body(opened.parts, remarks)
         if remarks.fit:
-            return PageReading(page=page, html=opened.html, problems=remarks.problems)
+            asked = None if remarks.problems else Asked(slug)
+            return PageReading(page=page, html=opened.html, problems=remarks.problems, asked=asked)
     return PageReading(page=None, html="", problems=remarks.problems)
 
 

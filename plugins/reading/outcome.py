@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from plugins.committee import Article, Problem, StandingPage
+from plugins.reading.desk import Asked
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -12,6 +13,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     html: str
     """The body, sanitised, its digest being `article.text.body`; empty without an article."""
     problems: tuple[Problem, ...] = ()
+    asked: Asked | None = None
+    """What of the desk this reading depends on; None: on all of it."""
 
 
 class PageReading(Struct, frozen=True, kw_only=True):
@@ -21,3 +24,5 @@ class PageReading(Struct, frozen=True, kw_only=True):
     html: str
     """The body, sanitised, its digest being `page.text.body`; empty without a page."""
     problems: tuple[Problem, ...] = ()
+    asked: Asked | None = None
+    """What of the desk this reading depends on; None: on all of it."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pelican.generators import Generator
 
-from plugins.building.closing import close_links
+from plugins.building.closing import close_links, versions_of
 from plugins.building.conversion import refresh
 from plugins.building.errors import BuildStopped, RegistersUnusable, SettingsWrong
 from plugins.building.executor import processes
@@ -39,6 +39,7 @@ class ContentGenerator(Generator):  # type: ignore[misc]
         found = {*tree.problems, *problems, *gathering.problems}
         committee, bodies = close_links(gathering, store, site.base)
         self.context.update(site=site, committee=committee, bodies=bodies, converted=shelf.converted)
+        self.context.update(versions=versions_of(shelf.versions, gathering))
         dates = [each.article.published for each in shelf.records.values() if each.article]
         self.context.update(dates=dates, problems=tuple(sorted(found)), set_aside=gathering.set_aside)
         try:

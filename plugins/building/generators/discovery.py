@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from pelican import signals
 
 from plugins.building.executor import batches
-from plugins.building.products import TextProduct, text_product
+from plugins.building.products import TextProduct
 from plugins.building.writer import NewsWriter
 from plugins.committee import Address, Article, Committee, Site
 from plugins.committee.addresses import (
@@ -40,7 +40,7 @@ class DiscoveryGenerator:
         site: Site = self._context["site"]
         writer.add(sitemap(self._context["committee"], site))
         robots = f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute('/sitemap.xml')}\n"
-        writer.add([text_product("robots.txt", robots)])
+        writer.add([TextProduct("robots.txt", robots)])
 
 
 def sitemap(committee: Committee, site: Site) -> Iterator[TextProduct]:
@@ -48,13 +48,13 @@ def sitemap(committee: Committee, site: Site) -> Iterator[TextProduct]:
     entries = [_entry(site, address, when) for address, when in _addresses(committee)]
     parts = [_file("urlset", part) for part in batches(entries, MOST)]
     if len(parts) == 1:
-        yield text_product("sitemap.xml", parts[0])
+        yield TextProduct("sitemap.xml", parts[0])
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     places = [f"<sitemap><loc>{escape(site.absolute(f'/{name}'))}</loc></sitemap>" for name in names]
-    yield text_product("sitemap.xml", _file("sitemapindex", places))
+    yield TextProduct("sitemap.xml", _file("sitemapindex", places))
     for name, part in zip(names, parts, strict=True):
-        yield text_product(name, part)
+        yield TextProduct(name, part)
 
 
 def _addresses(committee: Committee) -> Iterator[tuple[Address, datetime | None]]:

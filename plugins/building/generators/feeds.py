@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from plugins.building.products import feed_product, text_product
+from plugins.building.products import FeedProduct, TextProduct
 from plugins.building.writer import NewsWriter
 from plugins.committee.feed_address import OPML
 
@@ -19,5 +19,5 @@ class FeedsGenerator:
 
         site = self._context["site"]
         feeds = feeds_of(self._context["committee"], site)
-        writer.add(map(feed_product, feeds))
-        writer.add([text_product(OPML.removeprefix("/"), opml(feeds, site))])
+        writer.add(map(FeedProduct, feeds))
+        writer.add([TextProduct(OPML.removeprefix("/"), opml(feeds, site))])

@@ -1,10 +1,12 @@
 """The HTML pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plugins.building.products import PageProduct, page_product
+from plugins.building.products import PageProduct
 from plugins.building.writer import NewsWriter
+from plugins.committee import Article, StandingPage
+from plugins.committee.digests import digest
 from plugins.pages import pages_of
 
 
@@ -19,6 +21,16 @@ class PageGenerator:
         writer.add(self._products())
 
     def _products(self) -> Iterator[PageProduct]:
-        frame, templates = self._context["frame"], self._context["templates"]
-        for page in pages_of(self._context["committee"], self._context["site"]):
-            yield page_product(page, frame, templates[page.template])
+        frame: bytes = self._context["frame"]
+        templates: Mapping[str, bytes] = self._context["templates"]
+        versions: Mapping[str, bytes] = self._context["versions"]
+        presses: dict[tuple[str, str], bytes] = {}
+
+        def version(document: Article | StandingPage) -> bytes:
+            return versions[document.file]
+
+        for page in pages_of(self._context["committee"], self._context["site"], version):
+            key = (page.template, page.section)
+            if key not in presses:
+                presses[key] = digest(templates[page.template], frame, page.section.encode())
+            yield PageProduct(page, presses[key])

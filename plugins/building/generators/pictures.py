@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.building.products import CopyProduct, copy_product
+from plugins.building.products import CopyProduct
 from plugins.building.writer import NewsWriter
 
 
@@ -21,4 +21,4 @@ class PictureGenerator:
         pictures = self._context["committee"].pictures.values()
         renditions = {each.name: each for picture in pictures for each in picture.renditions}
         for name in sorted(renditions):
-            yield copy_product(f"images/{name}", self._context["darkroom"].path_of(renditions[name]))
+            yield CopyProduct(f"images/{name}", self._context["darkroom"].path_of(renditions[name]))

@@ -5,7 +5,7 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.building.products import text_product
+from plugins.building.products import TextProduct
 from plugins.building.writer import NewsWriter
 from plugins.committee import Site
 from plugins.hardening import caddy_include, headers_file, nginx_include, policy_for, security_txt
@@ -24,9 +24,9 @@ class ProtectionGenerator:
         site: Site = self._context["site"]
         policy = policy_for(site.url)
         said = {"_headers": headers_file, "_nginx.conf": nginx_include, "_caddy.conf": caddy_include}
-        writer.add([text_product(file, of(policy)) for file, of in said.items()])
+        writer.add([TextProduct(file, of(policy)) for file, of in said.items()])
         if self._context["SECURITY_CONTACT"]:
-            writer.add([text_product(SECURITY_TXT, self._security_txt(site))])
+            writer.add([TextProduct(SECURITY_TXT, self._security_txt(site))])
 
     def _security_txt(self, site: Site) -> str:
         expires = datetime.fromisoformat(self._context["SECURITY_EXPIRES"])

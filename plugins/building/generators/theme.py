@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from plugins.building.products import text_product
+from plugins.building.products import TextProduct
 from plugins.building.writer import NewsWriter
 
 
@@ -14,4 +14,4 @@ class ThemeGenerator:
 
     def generate_output(self, writer: NewsWriter) -> None:
         """Hand the files to the writer."""
-        writer.add([text_product(each.file, each.data) for each in self._context["theme"].all()])
+        writer.add([TextProduct(each.file, each.data) for each in self._context["theme"].all()])

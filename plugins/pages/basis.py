@@ -1,0 +1,50 @@
+"""What views are made from, as digests: a view need not be made to know that it would be what it was."""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from msgspec import json
+
+from plugins.committee import Article, ArticlePath, Committee, PicturePath, Site, StandingPage
+from plugins.committee.digests import digest, digest_of
+
+Version = Callable[[Article | StandingPage], bytes]
+"""Bytes that are the same for a document as long as all of it is the same."""
+
+
+class Basis:
+    """Digests of one committee and site."""
+
+    def __init__(self, committee: Committee, site: Site, version: Version) -> None:
+        self._committee = committee
+        self._site = json.encode(site)
+        self._version = version
+        self._pictures: dict[PicturePath, bytes] = {}
+
+    def of(self, own: bytes, articles: Iterable[Article | None]) -> bytes:
+        """Of a view made from some values, given as bytes, and from articles, each in its place."""
+        marks = self._marks
+        return digest(self._site, own, *[marks[each.path] if each else b"" for each in articles])
+
+    @cached_property
+    def _marks(self) -> dict[ArticlePath, bytes]:
+        """Of each article all that any page may show of it: itself, its column, its organisation, its pictures."""
+        columns = {each.id: digest_of(each) for each in self._committee.columns.values()}
+        organisations = {each.id: digest_of(each) for each in self._committee.organisations}
+        version = self._version
+        return {
+            each.path: columns[each.column] + organisations[each.organisation] + version(each) + self._shown(each)
+            for each in self._committee.articles
+        }
+
+    def _shown(self, article: Article) -> bytes:
+        uses = article.text.pictures
+        if article.cover:
+            uses = (*uses, article.cover)
+        return b"".join([self._picture(each.path) for each in uses]) if uses else b""
+
+    def _picture(self, path: PicturePath) -> bytes:
+        found = self._pictures.get(path)
+        if found is None:
+            found = self._pictures[path] = digest_of(self._committee.pictures[path])
+        return found
