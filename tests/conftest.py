@@ -3,7 +3,12 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")
+# How long an example takes says something of the machine and its load, not of the program.
 
 QUIET = (
     "--no-sandbox",
