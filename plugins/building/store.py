@@ -44,6 +44,9 @@ class SourceRow(NamedTuple):
     """Digest of its body; empty where it has none."""
 
 
+SOURCES = "SELECT path, stamp, digest, asked, key, record, body FROM sources"
+
+
 class OutputRow(NamedTuple):
     """An output file as last written."""
 
@@ -104,7 +107,7 @@ class Store:
 
     def sources(self) -> dict[str, SourceRow]:
         """Every source as last read."""
-        rows = self._db.execute("SELECT path, stamp, digest, asked, key, record, body FROM sources")
+        rows = self._db.execute(SOURCES)
         return {row[0]: SourceRow(*row) for row in rows}
 
     def outputs(self) -> dict[str, OutputRow]:
@@ -171,7 +174,7 @@ def kept_sources(path: Path, program: str) -> list[SourceRow]:
         try:
             if db.execute("SELECT value FROM about WHERE name = 'program'").fetchone() != (program,):
                 return []
-            return [SourceRow(*row) for row in db.execute("SELECT path, stamp, digest, key, record, body FROM sources")]
+            return [SourceRow(*row) for row in db.execute(SOURCES)]
         finally:
             db.close()
     except sqlite3.Error:
