@@ -1,9 +1,11 @@
 """Records into the committee: which articles readers see today, and what keeps the others back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import datetime
+from typing import TypeGuard
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.building.conversion import Record
 from plugins.committee import (
@@ -77,20 +79,33 @@ def gather(
     documents = list(_documents(records.values(), rules))
     problems = [problem for record in records.values() for problem in record.problems]
     problems += check_links(documents, files, folder)
-    problems += check_addresses(_articles(documents), _pages(documents), folder)
+    taken = check_addresses(_articles(documents), _pages(documents), folder)
+    problems += taken
     problems += check_rows(registers.office, _articles(documents), files, folder)
     problems += check_tags(_articles(documents), folder)
     problems += _unusable(documents, pictures, folder)
-    faulty = {each.file for each in problems if each.severity is Severity.ERROR}
-    shown = [each for each in documents if rules.shows(each) and f"{folder}/{each.file}" not in faulty]
+    faulty = {each.file.removeprefix(f"{folder}/") for each in problems if each.severity is Severity.ERROR}
+    shown = [each for each in documents if rules.shows(each) and each.file not in faulty]
+    notices = [each for each in documents if each.file in faulty and _is_withdrawn(each) and rules.shows(each)]
+    shown += _without(notices, {each.file for each in taken}, folder)
     closed, warnings = closed_links(shown, folder)
     usable = {path: each for path, each in pictures.items() if isinstance(each, Picture)}
     return Gathering(
         committee=Committee(registers, _articles(shown), _pages(shown), usable),
         problems=(*problems, *warnings),
-        set_aside=tuple(sorted(path for path in records if f"{folder}/{path}" in faulty)),
+        set_aside=tuple(sorted(faulty & records.keys() - {each.file for each in notices})),
         closed=closed,
     )
+
+
+def _is_withdrawn(document: Document) -> TypeGuard[Article]:
+    return isinstance(document, Article) and document.status is Status.WITHDRAWN
+
+
+def _without(notices: Iterable[Article], contested: Set[str], folder: str) -> Iterator[Article]:
+    """Withdrawal protects: the notice stands whatever else is wrong, but for former addresses that may be another's."""
+    for article in notices:
+        yield replace(article, aliases=()) if f"{folder}/{article.file}" in contested else article
 
 
 def _documents(records: Iterable[Record], rules: Rules) -> Iterator[Document]:
@@ -112,7 +127,7 @@ def _uses(document: Document) -> tuple[PictureUse, ...]:
     """Every picture that a document shows; a withdrawn article shows none."""
     if not isinstance(document, Article):
         return document.text.pictures
-    if document.status is Status.WITHDRAWN:
+    if _is_withdrawn(document):
         return ()
     return (*document.text.pictures, document.cover) if document.cover else document.text.pictures
 

@@ -1,10 +1,11 @@
 """From a manuscript's bytes to an article or a standing page, or to what is wrong with it."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import yaml
+from msgspec.structs import replace
 
-from plugins.committee import StandingPage, Status, Text
+from plugins.committee import Article, StandingPage, Status, Text, body_digest
 from plugins.reading import codes
 from plugins.reading.article_form import LONGEST_NAME, LONGEST_SUMMARY, LONGEST_TITLE, article_of
 from plugins.reading.desk import Asked, Desk
@@ -17,9 +18,6 @@ from plugins.reading.remarks import Remarks
 from plugins.reading.unfilled import UNFILLED
 from plugins.reading.yaml_nodes import compose
 
-if TYPE_CHECKING:
-    from plugins.reading.markdown import Converted
-
 PAGE_KEYS = ("title", "summary", "group", "order")
 PAGE_SYNONYMS = {
     "标题": "title",
@@ -29,6 +27,8 @@ PAGE_SYNONYMS = {
     "顺序": "order",
     "weight": "order",
 }
+
+NO_TEXT = Text(body=body_digest(""), characters=0, opening="")
 
 
 class Opened(NamedTuple):
@@ -44,7 +44,7 @@ def read_manuscript(data: bytes, path: str, desk: Desk) -> Reading:
     """The article in a file's bytes; `path` is below the content folder: `articles/kelin/2019/12-12-meeting.md`."""
     remarks = Remarks(f"{desk.folder}/{path}")
     place = place_of(path, desk, remarks)
-    opened = _opened(data, path, desk, remarks)
+    placed, opened = remarks.fit, _opened(data, path, desk, remarks)
     if opened:
         article = article_of(opened.form, place, opened.text, desk, remarks)
         if article.status is not Status.WITHDRAWN:
@@ -54,7 +54,15 @@ def read_manuscript(data: bytes, path: str, desk: Desk) -> Reading:
             faultless = not remarks.problems and not article.aliases
             asked = Asked(place.organisation, opened.form.text("column", LONGEST_NAME)) if faultless else None
             return Reading(article=article, html=opened.html, problems=remarks.problems, asked=asked)
+        if placed and article.status is Status.WITHDRAWN:
+            return Reading(article=_notice(article, opened.form, remarks), html="", problems=remarks.problems)
     return Reading(article=None, html="", problems=remarks.problems)
+
+
+def _notice(article: Article, form: Form, remarks: Remarks) -> Article:
+    """All that readers see of a withdrawn article in which something is wrong: that it was withdrawn, and why."""
+    faulty = any(each.line == form.line_of("reason") for each in remarks.problems)
+    return replace(article, reason="" if faulty else article.reason, cover=None, text=NO_TEXT)
 
 
 def read_standing_page(data: bytes, path: str, desk: Desk) -> PageReading:
@@ -78,8 +86,8 @@ def _opened(data: bytes, path: str, desk: Desk, remarks: Remarks) -> Opened | No
     if parts is None:
         return None
     form = _form(parts, remarks)
-    body = _converted(parts, path, desk, remarks)
-    return Opened(form, parts, body.html, body.text) if form and body else None
+    html, body = _converted(parts, path, desk, remarks)
+    return Opened(form, parts, html, body) if form else None
 
 
 def _form(parts: Parts, remarks: Remarks) -> Form | None:
@@ -93,7 +101,7 @@ def _form(parts: Parts, remarks: Remarks) -> Form | None:
     return None
 
 
-def _converted(parts: Parts, path: str, desk: Desk, remarks: Remarks) -> "Converted | None":
+def _converted(parts: Parts, path: str, desk: Desk, remarks: Remarks) -> tuple[str, Text]:
     # Python-Markdown is imported only when something is read: an unchanged build does without.
     from plugins.reading.markdown import convert
 
@@ -102,9 +110,9 @@ def _converted(parts: Parts, path: str, desk: Desk, remarks: Remarks) -> "Conver
     except Exception as error:  # one text must never stop the build of all others
         text = f"程序读这篇正文时出了错（{type(error).__name__}）。请把这个文件发给网站维护人员。"
         remarks.error(codes.BODY_UNREADABLE, parts.body_line, text)
-        return None
+        return "", NO_TEXT
     remarks.extend(body.problems)
-    return body
+    return body.html, body.text
 
 
 def _check_body(parts: Parts, remarks: Remarks) -> None:

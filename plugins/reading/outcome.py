@@ -7,11 +7,11 @@ from plugins.reading.desk import Asked
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """An article as read; there is no article where a problem is an error."""
+    """An article as read; where a problem is an error there is none, unless it was withdrawn: its notice stays."""
 
     article: Article | None
     html: str
-    """The body, sanitised, its digest being `article.text.body`; empty without an article."""
+    """The body, sanitised, its digest being `article.text.body`; empty without an article, and where one is faulty."""
     problems: tuple[Problem, ...] = ()
     asked: Asked | None = None
     """What of the desk this reading depends on; None: on all of it."""

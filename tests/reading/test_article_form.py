@@ -277,3 +277,27 @@ def test_carriage_returns_make_no_difference(fields: dict[str, str], body: str) 
     text = manuscript({**SOUND, **fields}, body).replace("\r", "")
     plain, windows = read(text), read(text.replace("\n", "\r\n"))
     assert plain == windows
+
+
+@pytest.mark.parametrize(
+    ("wrong", "line"),
+    [({"date": "2019-13-40"}, 3), ({"column": "工作动太"}, 4), ({"titel": "错"}, 7), ({"title": ""}, 2)],
+)
+def test_the_notice_of_a_withdrawn_article_stands_whatever_else_is_wrong(wrong: dict[str, str], line: int) -> None:
+    reading = read_fields(status="withdrawn", reason="内容有误", **wrong)
+    assert [number for number, _ in places(reading)] == [line]
+    assert reading.html == ""
+    assert reading.article is not None
+    assert (reading.article.status, reading.article.reason) == (Status.WITHDRAWN, "内容有误")
+    assert reading.article.text.characters == 0
+
+
+def test_a_reason_in_which_something_is_wrong_is_not_shown() -> None:
+    reading = read_fields(status="withdrawn", reason="<b>内容有误</b>")
+    assert reading.article is not None
+    assert reading.article.reason == ""
+
+
+def test_no_notice_stands_where_no_organisation_is() -> None:
+    text = manuscript({**SOUND, "status": "withdrawn", "reason": "有误", "date": "x"})
+    assert read(text, "articles/nobody/2019/12-12-a.md").article is None

@@ -60,6 +60,28 @@ def test_future_draft_and_withdrawn(county: County) -> None:
     assert "草稿一篇" in county.page("index.html", "preview")
 
 
+def test_the_notice_of_a_faulty_withdrawn_article_keeps_its_addresses(county: County) -> None:
+    body = "不再给人看的话。![图](gone.jpg)[甲](gone.md)<b>粗</b>"
+    keys = {"status": "withdrawn", "reason": "内容有误", "aliases": "[/old/gone/]", "tags": "[a/b]"}
+    county.write("articles/kelin/2019/12-14-gone.md", manuscript("要撤的稿", "2019-13-14", body, **keys))
+    done = county.pelican()
+    assert done.returncode == 1
+    assert "[date-invalid]" in done.stderr
+    assert "搁置 0 篇" in done.stderr.splitlines()[-1]
+    assert "内容有误" in county.page("kelin/2019/12-14-gone/index.html")
+    assert "/kelin/2019/12-14-gone/" in county.page("old/gone/index.html")
+    assert not [file for file, data in tree(county.place / "output").items() if "不再给人看的话".encode() in data]
+    assert "要撤的稿" not in county.page("kelin/index.html")
+
+
+def test_a_withdrawn_article_gives_way_to_who_has_its_former_address(county: County) -> None:
+    keys = {"status": "withdrawn", "reason": "内容有误", "aliases": "[/kelin/2019/01-05-meeting/]"}
+    county.write("articles/kelin/2019/12-14-gone.md", manuscript("要撤的稿", "2019-12-14", **keys))
+    assert [each.code for each in county.build().problems] == ["address-taken"]
+    assert "第1次活动的经过" in county.page("kelin/2019/01-05-meeting/index.html")
+    assert "内容有误" in county.page("kelin/2019/12-14-gone/index.html")
+
+
 def _is_text(data: bytes) -> bool:
     try:
         data.decode()
