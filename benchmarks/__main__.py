@@ -7,8 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.bench import RUNS, Bench, BuildFailedError
-from benchmarks.builders import BUILDERS, Builder
-from benchmarks.installing import NotInstalledError
+from benchmarks.builders import BUILDERS, is_there
 from benchmarks.report import as_json, pages_line, table
 from benchmarks.steps import STEPS, Step
 
@@ -16,7 +15,7 @@ from benchmarks.steps import STEPS, Step
 def main() -> None:
     """Run the benchmark as the command line says."""
     options = _options()
-    builders = [each for name in options.builders if _is_there(each := BUILDERS[name]())]
+    builders = [each for name in options.builders if is_there(each := BUILDERS[name]())]
     with TemporaryDirectory(prefix="bench-") as folder:
         bench = Bench(Path(folder), builders, options.articles, options.runs)
         try:
@@ -51,16 +50,6 @@ def _words(text: str) -> list[str]:
 def _steps(names: list[str]) -> list[Step]:
     """A cold build always comes first: the others need it."""
     return [step for step in STEPS if step.name in ("cold", *names)]
-
-
-def _is_there(builder: Builder) -> bool:
-    """Whether a builder's program could be installed; it is left out, with a message, where not."""
-    try:
-        builder.command()
-    except NotInstalledError as error:
-        print(f"{builder.name} is left out, it could not be installed:\n{error}", file=sys.stderr)
-        return False
-    return True
 
 
 if __name__ == "__main__":

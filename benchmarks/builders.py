@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks import forms
 from benchmarks.forms import Form
-from benchmarks.installing import environment, node_modules
+from benchmarks.installing import NotInstalledError, environment, node_modules
 from benchmarks.synthetic import Corpus
 from benchmarks.vocabulary import COLUMNS
 
@@ -156,3 +156,13 @@ BUILDERS: dict[str, Callable[[], Builder]] = {
     "nikola": nikola,
 }
 """In the order in which they are measured and shown."""
+
+
+def is_there(builder: Builder) -> bool:
+    """Whether a builder's program could be installed; it is left out, with a message, where not."""
+    try:
+        builder.command()
+    except NotInstalledError as error:
+        print(f"{builder.name} is left out, it could not be installed:\n{error}", file=sys.stderr)
+        return False
+    return True

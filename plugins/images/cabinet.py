@@ -1,8 +1,14 @@
-"""What was developed before: files by name, and what is known of each picture; a folder that may go at any time."""
+"""What was developed before: files by name, and what is known of each picture; a folder that may go at any time.
 
+What is no longer asked for goes by itself, after two months.
+"""
+
+import math
 import os
 import re
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -21,6 +27,11 @@ _NAME = re.compile(r"[0-9a-f]{16}-[1-9][0-9]{0,5}\.(?:avif|webp|jpg|png)")
 _SEAL = 1_000_000_000 * 1_000_000_000
 """Nanoseconds; the modification time of a file found good. Writing to it breaks the seal, and it is checked anew."""
 
+_DAY = 24 * 60 * 60
+_KEPT = 60 * _DAY
+"""Seconds that an entry is kept after the last build that asked for it: the pictures of an article withdrawn for
+a while, or shown in drafts only, are not made again for every change of mind."""
+
 _CHECKSUM = 32
 """Hexadecimal digits at the head of an entry."""
 
@@ -36,6 +47,7 @@ class Cabinet:
     def __init__(self, folder: Path) -> None:
         self._files = folder / "files"
         self._entries = folder / "entries"
+        self._swept = folder / "swept"
 
     def path_of(self, name: str) -> Path:
         """Where a rendition of that name lies. `ValueError` where no rendition can have that name."""
@@ -55,6 +67,7 @@ class Cabinet:
             return None
         if entry.picture and not all(self._intact(each) for each in entry.picture.renditions):
             return None
+        _mark_used(self._entry(key))
         return entry.picture or entry.flaw
 
     def keep_prints(self, key: str, prints: Iterable[Print]) -> Picture:
@@ -69,6 +82,20 @@ class Cabinet:
         """Keep that a picture came to nothing."""
         self._enter(key, _Entry(flaw=flaw))
         return flaw
+
+    def sweep(self) -> None:
+        """Once a day, throw out what no build has asked for in a long time. What it needs again is made again."""
+        if _age(self._swept) < _DAY:
+            return
+        write(self._swept, b"")
+        for entry in self._entries.glob("*/*.json"):
+            if _age(entry) > _KEPT:
+                entry.unlink(missing_ok=True)
+        needed = {name for entry in self._entries.glob("*/*.json") for name in _names_in(entry)}
+        for file in self._files.glob("*/*"):
+            # Another build may have kept a file of which its entry does not tell yet.
+            if file.name not in needed and time.time() - file.lstat().st_ctime > _DAY:
+                file.unlink(missing_ok=True)
 
     def _enter(self, key: str, entry: _Entry) -> None:
         content = msgspec.json.encode(entry)
@@ -96,6 +123,26 @@ class Cabinet:
         except (OSError, ValueError):
             return False
         return True
+
+
+def _mark_used(entry: Path) -> None:
+    """An entry's time of change is the day of its last use."""
+    if _age(entry) > _DAY:
+        entry.touch()
+
+
+def _age(file: Path) -> float:
+    """Seconds since a file's last change; endless where there is none."""
+    try:
+        return time.time() - file.stat().st_mtime
+    except FileNotFoundError:
+        return math.inf
+
+
+def _names_in(entry: Path) -> Iterator[str]:
+    """Names of the files of an entry, whole or damaged."""
+    with suppress(FileNotFoundError):
+        yield from _NAME.findall(entry.read_text("utf-8", "replace"))
 
 
 def _hash(data: bytes) -> str:

@@ -38,6 +38,7 @@ class Darkroom:
         recipe = self._recipe.digest()
         known = {path: self._known(path, file, recipe) for path, file in files.items()}
         made = self._develop({path: files[path] for path, verdict in known.items() if not verdict}, recipe)
+        self._cabinet.sweep()
         return {path: self._result(path, verdict or made[path]) for path, verdict in known.items()}
 
     def path_of(self, rendition: Rendition) -> Path:
