@@ -60,7 +60,10 @@ def hugos() -> Gallery:
 
 def _bundles(county: Corpus) -> Files:
     for each in county.manuscripts:
-        yield f"articles/{each.path}/index.md", f"---\ntitle: {each.title}\nbuild: {{publishResources: false}}\n---\n\n{each.body}\n"
+        yield (
+            f"articles/{each.path}/index.md",
+            f"---\ntitle: {each.title}\nbuild: {{publishResources: false}}\n---\n\n{each.body}\n",
+        )
 
 
 GALLERIES: dict[str, Callable[[], Gallery]] = {"ours": ours, "hugo": hugos}
