@@ -26,6 +26,7 @@ MENUITEMS = [
     ("青少年作品", "/columns/essays/"),
     ("全部栏目", "/columns/"),
     ("组织", "/organisations/"),
+    ("任务指标", "/8422/"),
 ]
 
 DEFAULT_PAGINATION = 20
@@ -40,6 +41,9 @@ SITE_VERIFICATION: dict[str, str] = {}
 # 订阅条目的编号由它开头，定了就不再改，换域名也不改。
 TAG_AUTHORITY = "xunke.example,2018"
 
+# 年度任务指标叫什么：显示在标题里，也是网址 /8422/。
+TARGETS_NAME = "8422"
+
 SECURITY_CONTACT = "mailto:security@xunke.example"
 SECURITY_EXPIRES = "2027-12-31T00:00:00+08:00"
 
@@ -51,5 +55,9 @@ LOAD_CONTENT_CACHE = True
 IGNORE_FILES = [".DS_Store", "._*", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", "*~", ".*.sw?", ".#*", "#*#"]
 
 PELICAN_CLASS = NewsSite
-PLUGINS = ["plugins.building.generators.discovery", "plugins.building.generators.protection"]
+PLUGINS = [
+    "plugins.building.generators.discovery",
+    "plugins.building.generators.protection",
+    "plugins.building.generators.scores",
+]
 EXECUTOR = "process"

@@ -195,7 +195,7 @@ PAGE_ELEMENTS: dict[str, dict[str, str]] = {
         "decoding": r"async",
         "fetchpriority": r"high",
     },
-    # drawings of the theme: shapes only
+    # drawings and charts of the theme: shapes only
     "svg": {
         "viewBox": r"[\d .\-]+",
         "width": NUMBER,
@@ -210,6 +210,8 @@ PAGE_ELEMENTS: dict[str, dict[str, str]] = {
         }
         for shape in ("g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon")
     },
+    # the words of a chart
+    "text": {r"[xy]": NUMBER, "text-anchor": r"start|middle|end", "fill": r"currentColor"},
 }
 """Elements of HTML and SVG, with what each may carry besides."""
 

@@ -20,6 +20,7 @@ from plugins.committee.addresses import (
     organisation_address,
 )
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, SITE_FEED
+from plugins.committee.office import office_pages
 from plugins.hardening import REFERRER, policy_for
 from plugins.pages.chrome import Asset, Chrome, FooterGroup, MenuItem
 from plugins.pages.views import FeedLink, Link, Meta
@@ -44,6 +45,7 @@ def site_of(settings: Settings) -> Site:
         timezone=settings["TIMEZONE"],
         page_size=settings["DEFAULT_PAGINATION"],
         feed_size=settings["FEED_MAX_ITEMS"],
+        targets=settings["TARGETS_NAME"],
     )
 
 
@@ -86,6 +88,7 @@ def _menu(settings: Settings, site: Site, committee: Committee) -> Iterator[Menu
     known = FIXED | {each.address for each in committee.pages}
     known |= {column_address(each) for each in committee.columns}
     known |= {organisation_address(each.id) for each in committee.organisations.publishing()}
+    known |= {address for _, address in office_pages(committee.office, site)}
     for text, address in settings["MENUITEMS"] or _usual_menu(committee):
         if address not in known:
             fault = f"设置 MENUITEMS 里“{text}”指向的 {address} 不存在。请改成网站上有的地址。[setting-wrong]"
@@ -104,6 +107,8 @@ def _footer(site: Site, committee: Committee) -> Iterator[FooterGroup]:
         groups.setdefault(page.group or "关于本站", []).append(Link(page.title, site.href(page.address)))
     for title, links in groups.items():
         yield FooterGroup(title, tuple(links))
+    if books := office_pages(committee.office, site):
+        yield FooterGroup("工作台账", tuple(Link(text, site.href(address)) for text, address in books))
     yield FooterGroup("浏览本站", tuple(Link(text, site.href(address)) for text, address in AROUND))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.building.errors import BuildStopped
 from plugins.building.executor import batches, each_answer, processes, start
 from plugins.building.production import FeedBatch, PageBatch, PrintedTheme, Written, produce, write
-from plugins.building.products import CopyProduct, FeedProduct, PageProduct, Product, TextProduct
+from plugins.building.products import CopyProduct, FeedProduct, MadeProduct, PageProduct, Product, TextProduct
 from plugins.building.rendering import RenderJob
 from plugins.building.stamps import UNSURE, Stamp, stamp_of
 from plugins.building.store import OutputRow
@@ -96,6 +96,8 @@ class Press:
                     self._stale_feeds.append(product)
                 case TextProduct(files=(file,), data=data):
                     self._written.update([write(self._folder, file, data)])
+                case MadeProduct(files=(file,), make=make):
+                    self._written.update([write(self._folder, file, make())])
                 case CopyProduct(files=(file,), source=source):
                     self._copy(source, file)
 

@@ -1,5 +1,6 @@
 """What a build is made of: each file of the output with digests of all that it shows."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from plugins.committee import BodyDigest
 from plugins.committee.digests import digest, digest_of
 from plugins.feeds import Feed
 from plugins.pages import Page
+from plugins.pages.office_views import OfficeView
 from plugins.pages.views import View
 
 
@@ -36,7 +38,7 @@ class PageProduct(Product):
         self.press = press
 
     @cached_property
-    def view(self) -> View:
+    def view(self) -> View | OfficeView:
         """All that its template shows."""
         return self.page.make()
 
@@ -81,3 +83,13 @@ class CopyProduct(Product):
         self.source = source
         self.files = (file,)
         self.value = file.encode()
+
+
+class MadeProduct(Product):
+    """A file that is made from a value, where the value changed."""
+
+    def __init__(self, file: str, value: bytes, make: Callable[[], bytes]) -> None:
+        """`value`: digest of all that the file shows."""
+        self.make = make
+        self.files = (file,)
+        self.value = value

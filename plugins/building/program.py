@@ -17,6 +17,7 @@ LIBRARIES = (
     "feedgen",
     "lxml",
     "pillow",
+    "xlsxwriter",
     "tzdata",
 )
 """Those whose release may change what is built."""

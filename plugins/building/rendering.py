@@ -14,11 +14,12 @@ from msgspec import json
 from plugins.building.errors import SealBroken
 from plugins.committee import PICTURE_MARK
 from plugins.hardening import seal
-from plugins.pages import views
+from plugins.pages import office_views, views
 from plugins.pages.chrome import Chrome
+from plugins.pages.office_views import OfficeView
 from plugins.pages.views import PictureView, View
 
-VIEWS: dict[str, type[View]] = {
+VIEWS: dict[str, type[View | OfficeView]] = {
     "index.html": views.HomeView,
     "article.html": views.ArticleView,
     "withdrawn.html": views.WithdrawnView,
@@ -36,6 +37,13 @@ VIEWS: dict[str, type[View]] = {
     "sitemap.html": views.SiteMapView,
     "404.html": views.NotFoundView,
     "redirect.html": views.RedirectView,
+    "office/years.html": office_views.YearsView,
+    "office/scoreboard.html": office_views.ScoreboardView,
+    "office/score.html": office_views.ScoreView,
+    "office/adoptions.html": office_views.AdoptionsView,
+    "office/honours.html": office_views.HonoursView,
+    "office/training.html": office_views.TrainingView,
+    "office/budget.html": office_views.BudgetView,
 }
 """What each template shows."""
 

@@ -145,6 +145,12 @@ OURS: dict[str, Rule] = {
     "SECURITY_EXPIRES": Rule(
         "security.txt 的有效期。", _moment, "带时区的时间，如 '2027-12-31T00:00:00+08:00'", "2027-12-31T00:00:00+08:00"
     ),
+    "TARGETS_NAME": Rule(
+        "年度任务指标叫什么，用在网页标题和地址（/8422/）里。",
+        _like(r"[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?"),
+        "小写字母和数字，如 '8422'",
+        "targets",
+    ),
     "WITH_DRAFTS": Rule("是否显示草稿；只有预览时为 True。", _flag, "True 或 False", False),
     "EXECUTOR": Rule(
         "在哪里干活：'inline' 只用一个进程，'process' 用全部核心，'process:2' 用两个进程。",

@@ -12,6 +12,10 @@ ORGANISATIONS = Address("/organisations/")
 SUBSCRIBE = Address("/subscribe/")
 SITE_MAP = Address("/sitemap/")
 NOT_FOUND = Address("/404.html")
+ADOPTIONS = Address("/adoptions/")
+HONOURS = Address("/honours/")
+TRAINING = Address("/training/")
+BUDGET = Address("/budget/")
 
 
 def column_address(column: ColumnId) -> Address:
@@ -37,6 +41,26 @@ def year_address(year: int) -> Address:
 def month_address(year: int, month: int) -> Address:
     """A month's articles."""
     return Address(f"{ARCHIVES}{year}/{month:02}/")
+
+
+def targets_address(name: str) -> Address:
+    """All years of the targets; `name` is what the site calls them."""
+    return Address(f"/{name}/")
+
+
+def scoreboard_address(name: str, year: int) -> Address:
+    """A year's scoreboard."""
+    return Address(f"/{name}/{year}/")
+
+
+def score_address(name: str, year: int, organisation: OrganisationId) -> Address:
+    """An organisation's year, point by point."""
+    return Address(f"/{name}/{year}/{organisation}/")
+
+
+def scores_file(name: str, year: int, kind: str) -> Address:
+    """A year's scores as data: `json`, `csv` or `xlsx`."""
+    return Address(f"/data/{name}-{year}.{kind}")
 
 
 def older_address(address: Address, number: int) -> Address:

@@ -34,6 +34,14 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     feed_size: int
     """Articles in a feed."""
 
+    targets: str = "targets"
+    """What the yearly targets are called, in words and in addresses: `8422`."""
+
+    @property
+    def targets_title(self) -> str:
+        """`“8422”任务指标`"""
+        return "任务指标" if self.targets == "targets" else f"“{self.targets}”任务指标"
+
     @cached_property
     def base(self) -> str:
         """The path of the site's address, without a final `/`: empty, or `/county`."""

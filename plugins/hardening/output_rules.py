@@ -20,6 +20,8 @@ MEDIA_TYPES = {
     "xml": "application/xml",
     "txt": "text/plain",
     "json": "application/json",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 """By the end of a file's name, longer ends first where two fit; every server sends these, in UTF-8."""
 
@@ -27,6 +29,7 @@ PLACES = {
     "theme": ("css", "js", "svg", "png", "jpg", "webp", "ico"),
     "images": ("jpg", "png", "webp", "avif"),
     "feeds": ("xml",),
+    "data": ("json", "csv", "xlsx"),
 }
 """Top folders that hold other files than pages, and which; scripts and SVG come from nowhere but the theme."""
 

@@ -8,6 +8,7 @@ from plugins.pages.basis import Version
 from plugins.pages.home import home_page, not_found_page
 from plugins.pages.indexes import archives_page, columns_page, organisations_page, tags_page
 from plugins.pages.lists import list_pages
+from plugins.pages.office import office_pages
 from plugins.pages.page import Page
 from plugins.pages.redirects import redirect_pages
 from plugins.pages.showing import Showing
@@ -26,7 +27,7 @@ SINGLE = (
     not_found_page,
 )
 """Kinds of which there is one page."""
-MANY = (article_pages, withdrawn_pages, redirect_pages, list_pages, standing_pages)
+MANY = (article_pages, withdrawn_pages, redirect_pages, list_pages, standing_pages, office_pages)
 """Kinds of which there are many."""
 
 

@@ -19,6 +19,7 @@ from plugins.committee.addresses import (
     year_address,
 )
 from plugins.committee.feed_address import column_feed, organisation_feed
+from plugins.pages.office.badges import honour_facts
 from plugins.pages.page import Page
 from plugins.pages.pagination import Slice, paginate
 from plugins.pages.showing import Showing
@@ -78,7 +79,7 @@ def _organisations(showing: Showing) -> Iterator[Listing]:
             articles=showing.committee.by_organisation[organisation.id],
             column=organisation.short,
             feeds=showing.announce(organisation.short, organisation_feed(organisation.id)),
-            facts=_facts(organisation),
+            facts=(*_facts(organisation), *honour_facts(organisation, showing)),
             members=_members(organisation, showing),
         )
 

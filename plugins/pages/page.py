@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from plugins.committee import Address
+from plugins.pages.office_views import OfficeView
 from plugins.pages.views import View
 
 
@@ -15,7 +16,7 @@ class Page(NamedTuple):
     """File name in `theme/templates/`."""
     section: str
     """The entry of the main navigation that it belongs to, if any."""
-    make: Callable[[], View]
+    make: Callable[[], View | OfficeView]
     """Makes all that the template shows."""
     basis: bytes = b""
     """Digest of whatever the view is made from: while it is the same, so is the view. Empty: there is no telling."""

@@ -3,6 +3,7 @@
 from functools import partial
 
 from plugins.committee.addresses import ARCHIVES, COLUMNS, HOME, ORGANISATIONS, SITE_MAP, SUBSCRIBE, TAGS, year_address
+from plugins.committee.office import office_pages
 from plugins.pages.page import Page
 from plugins.pages.showing import Showing
 from plugins.pages.views import Link, SiteMapSection, SiteMapView
@@ -30,6 +31,7 @@ def _view(showing: Showing) -> SiteMapView:
         ("栏目", tuple(showing.columns.values())),
         ("组织", tuple(showing.organisations.values())),
         ("往期", tuple(showing.link(f"{year}年", year_address(year)) for year in committee.by_year)),
+        ("工作台账", tuple(showing.link(*each) for each in office_pages(committee.office, showing.site))),
         *_groups(showing),
     )
     return SiteMapView(

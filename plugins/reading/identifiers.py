@@ -1,5 +1,7 @@
 """Ids and names in registers: each belongs to one row."""
 
+from collections.abc import Collection
+
 from plugins.committee import ProblemCode
 from plugins.reading import codes
 from plugins.reading.form import Form
@@ -34,8 +36,8 @@ class Taken:
         return ""
 
 
-def identifier(row: Form, ids: Taken) -> str:
-    """A row's id; empty where a problem was noted."""
+def identifier(row: Form, ids: Taken, reserved: Collection[str] = RESERVED_IDS) -> str:
+    """A row's id; empty where a problem was noted. `reserved`: names beside it that the site itself uses."""
     written = row.required("id", LONGEST_ID, "编号", "id: kelin")
     if not written:
         return ""
@@ -43,8 +45,8 @@ def identifier(row: Form, ids: Taken) -> str:
         text = f"编号{quoted(written)}不能用。只能用小写字母、数字和“-”，例如：id: kelin。"
         row.error(codes.ID_INVALID, "id", text)
         return ""
-    if written in RESERVED_IDS or written in WINDOWS_NAMES:
-        user = "网站自己要用" if written in RESERVED_IDS else "在 Windows 电脑上不能用"
+    if written in reserved or written in WINDOWS_NAMES:
+        user = "网站自己要用" if written in reserved else "在 Windows 电脑上不能用"
         row.error(codes.ID_RESERVED, "id", f"编号{quoted(written)}{user}。请换一个编号。")
         return ""
     return ids.claimed(row, "id", written)

@@ -26,6 +26,9 @@ from plugins.reading.yaml_nodes import Block, compose
 
 REGISTER_FILES = ("organisations.yaml", "columns.yaml", "channels.yaml")
 
+BESIDE_COLUMNS = frozenset({"page", "index"})
+"""What else may stand in the folder of the columns."""
+
 LONGEST_NAME = 60
 LONGEST_DESCRIPTION = 300
 
@@ -72,7 +75,7 @@ def _columns(rows: list[Form]) -> tuple[Column, ...]:
 
 def _column(row: Form, ids: Taken, names: Taken) -> Column | None:
     row.check_keys(COLUMN_KEYS, COLUMN_SYNONYMS)
-    id_ = identifier(row, ids)
+    id_ = identifier(row, ids, BESIDE_COLUMNS)
     name = names.claimed(row, "name", row.required("name", LONGEST_NAME, "名称", "name: 工作动态"))
     item = row.choice("item", ItemKind, required=True)
     description = row.text("description", LONGEST_DESCRIPTION)

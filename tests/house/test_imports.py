@@ -17,7 +17,8 @@ MAY_IMPORT = {
     "feeds": {"committee"},
     "images": {"committee"},
     "publishing": {"hardening"},
-    "building": {"committee", "reading", "pages", "feeds", "images", "hardening"},
+    "scores": {"committee"},
+    "building": {"committee", "reading", "pages", "feeds", "images", "scores", "hardening"},
     "preview": {"committee", "building", "hardening"},
     "newsroom": {"committee", "reading", "images", "building", "preview"},
 }

@@ -23,6 +23,7 @@ from plugins.committee.addresses import (
     organisation_address,
     tag_address,
 )
+from plugins.committee.office import score_pages
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 50_000
@@ -45,7 +46,7 @@ class DiscoveryGenerator:
 
 def sitemap(committee: Committee, site: Site) -> Iterator[TextProduct]:
     """One file, or an index of several where there are more addresses than one may hold."""
-    entries = [_entry(site, address, when) for address, when in _addresses(committee)]
+    entries = [_entry(site, address, when) for address, when in _addresses(committee, site)]
     parts = [_file("urlset", part) for part in batches(entries, MOST)]
     if len(parts) == 1:
         yield TextProduct("sitemap.xml", parts[0])
@@ -57,12 +58,14 @@ def sitemap(committee: Committee, site: Site) -> Iterator[TextProduct]:
         yield TextProduct(name, part)
 
 
-def _addresses(committee: Committee) -> Iterator[tuple[Address, datetime | None]]:
+def _addresses(committee: Committee, site: Site) -> Iterator[tuple[Address, datetime | None]]:
     newest = committee.articles[0].published if committee.articles else None
     for address in (HOME, COLUMNS, ORGANISATIONS, TAGS, ARCHIVES):
         yield address, newest
     for address in (SUBSCRIBE, SITE_MAP, *(page.address for page in committee.pages)):
         yield address, None
+    for address in score_pages(committee.office, site):
+        yield address, newest
     for column, articles in committee.by_column.items():
         yield column_address(column), _newest(articles)
     for organisation, articles in committee.by_organisation.items():

@@ -6,6 +6,7 @@ from plugins.committee.office.decision import Decision, Verdict
 from plugins.committee.office.explanation import explained
 from plugins.committee.office.honour import Honour, HonourKind
 from plugins.committee.office.office import Office
+from plugins.committee.office.openings import office_pages, score_pages
 from plugins.committee.office.pace import Pace, PaceLine, PaceState, pace
 from plugins.committee.office.registers import OfficeRegisters
 from plugins.committee.office.royalty import AuthorRule, BudgetLine, Rate, RoyaltyRule, Spending
@@ -51,6 +52,8 @@ __all__ = [
     "Training",
     "Verdict",
     "explained",
+    "office_pages",
     "pace",
+    "score_pages",
     "scoreboard",
 ]

@@ -88,6 +88,8 @@ class Assessment(Struct, frozen=True, kw_only=True):
     penalties: tuple[Penalty, ...] = ()
     adopted: int = 0
     """Articles of its own that outlets took in the year."""
+    adopted_items: int = 0
+    """Those of them that count under a target of the year."""
     rank: int = 0
     """Among those of its kind: 1 for the first; equal points share the better place."""
 
@@ -120,5 +122,5 @@ class Assessment(Struct, frozen=True, kw_only=True):
 
     @property
     def adoption_percent(self) -> int | None:
-        """Adopted articles of those that count, rounded down; None where nothing came."""
-        return self.adopted * 100 // self.done if self.done else None
+        """Adopted in the year, of the items that count, rounded down; None where nothing came."""
+        return self.adopted_items * 100 // self.done if self.done else None

@@ -40,6 +40,11 @@ class Office:
         return {each.year: each for each in sorted(self.registers.targets, key=lambda each: -each.year)}
 
     @cached_property
+    def by_path(self) -> Mapping[ArticlePath, Article]:
+        """Articles that readers see."""
+        return {each.path: each for each in self._articles}
+
+    @cached_property
     def _by_address(self) -> Mapping[Address, Article]:
         addresses = {alias: each for each in self._articles for alias in each.aliases}
         return addresses | {each.address: each for each in self._articles}

@@ -31,6 +31,7 @@ def assess(
         bonuses=_bonuses(gains, targets),
         penalties=tuple(_penalties(organisation, entries, targets.asked, on)),
         adopted=len(gains),
+        adopted_items=len({each.article.path for each in gains} & {each.article.path for each in entries}),
     )
 
 
