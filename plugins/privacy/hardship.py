@@ -1,0 +1,61 @@
+"""A child's name beside words of harm, poverty, illness or crime.
+
+未成年人保护法, Art. 49 and 103; 预防未成年人犯罪法, Art. 3; 未成年人网络保护条例, Art. 24 (no spreading of bullying), 个人信息保护法,
+Art. 28 (medical health, religion, whereabouts; children under fourteen): names, pictures and whatever could give away
+who it is must not be made public.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.privacy.finding import Match
+from plugins.privacy.names import is_name, name_at
+from plugins.privacy.pupil import children
+
+HARDSHIP = re.compile(
+    r"孤儿|贫困|困难|低保|特困|困境|残疾|残障|智障|智力障碍|自闭症|脑瘫|聋哑|失明|弱智|患病|患有|患上|确诊|查出|白血病|癌|肿瘤|尿毒症|心脏病|癫痫|"
+    r"抑郁|自杀|自残|轻生|溺水|车祸|烧伤|烫伤|受伤|摔伤|骨折|手术|住院|病重|重病|大病|患儿|被害|受害|遇害|侵害|性侵|猥亵|强奸|虐待|家暴|殴打|欺凌|"
+    r"霸凌|拐卖|走失|失踪|离家出走|遗弃|弃婴|违法|犯罪|盗窃|抢劫|偷|吸毒|斗殴|涉案|服刑|劳教|拘留|判刑|缓刑|未成年犯|嫌疑|不良行为|辍学|失学|"
+    r"单亲|离异|离婚|父母双亡|双亡|去世|病故|早逝|丧父|丧母|失去父|失去母|失依|事实无人抚养|留守|救助|帮扶对象|受助|资助|捐款|求助|艾滋|乙肝|肺结核"
+)
+CHILD = re.compile(
+    r"学生|孩子|儿童|少年|女童|男童|孤儿|小朋友|小学|中学|初[一二三]|高[一二三]|年级|幼儿|患儿|未成年|(?<![0-9])(?:[1-9]|1[0-7]|[一二三四五六七八九]|"
+    r"十[一二三四五六七]?)(?:周)?岁|上学|辍学|失学|女孩|男孩|婴儿"
+)
+_ROLE = re.compile(
+    r"(?:孤儿|贫困生|特困生|困难学生|残疾儿童|残疾学生|留守儿童|困境儿童|受助儿童|受助学生|患儿|患者|被害人|受害人|受害者|嫌疑人|当事人|"
+    r"未成年犯|服刑人员|低保户|特困户|病人|伤者|死者|孤残儿童|弃婴|女婴|男婴|帮扶对象|结对对象)(?:名?叫|是|为|[:：、\s“\"])?\s?"
+)
+_AGE = re.compile(
+    r"\s?(?:[(（，,]\s?)?(?:[男女][，,、]?\s?)?(?:[汉满][族]?[，,]\s?)?(?:今年|年仅|现年|刚满|才|只有|时年)?\s?"
+    r"(?:[1-9]|1[0-7]|[一二三四五六七八九]|十[一二三四五六七]?)(?:周)?岁"
+)
+_OPENING = re.compile(r"(?:^|[，,；;：:、\s“”\"（(]|来到|看望|慰问|走访|帮助|资助|救助|探望|了解到|得知|叫|帮扶|结对|为|给|让|对|把|将|和)\s?")
+_PLACE_OF_ADULTS = re.compile(r"(?:老师|主任|书记|校长|志愿者|干部|老人|医生|民警|五老|爷爷|奶奶|会长|阿姨|家长)[、:：\s]?$")
+_SENTENCE = re.compile(r"[^。！？!?\n]+")
+
+
+def children_in_hardship(text: str) -> Iterator[Match]:
+    """Names of children in sentences that tell of what nobody should know of them."""
+    for sentence in _SENTENCE.finditer(text):
+        words = sentence[0]
+        if HARDSHIP.search(words) and CHILD.search(words):
+            for match in sorted({*children(words), *_named(words)}):
+                yield Match(sentence.start() + match.start, sentence.start() + match.end)
+
+
+def _named(sentence: str) -> Iterator[Match]:
+    for match in _ROLE.finditer(sentence):
+        if end := name_at(sentence, match.end()):
+            yield Match(match.end(), end)
+    for match in _OPENING.finditer(sentence):
+        start = match.end()
+        end = name_at(sentence, start)
+        if end and not _PLACE_OF_ADULTS.search(sentence, 0, start):
+            yield Match(start, end)
+    for match in _AGE.finditer(sentence):
+        for length in (4, 3, 2):
+            start = match.start() - length
+            if start >= 0 and is_name(sentence[start : match.start()]):
+                yield Match(start, match.start())
+                break

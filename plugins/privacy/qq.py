@@ -1,0 +1,23 @@
+"""QQ numbers.
+
+Tencent, QQ号码规则: five to eleven digits, no nought first; told from other numbers only by the word before them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.privacy.digits import is_amount
+from plugins.privacy.finding import Match
+
+_NUMBER = re.compile(
+    r"(?:(?<![A-Za-z])QQ|扣扣|企鹅号|秋秋)(?:号码?|群号?|账号|帐号|联系)*"
+    r"(?P<sign>\s*(?:[:：]|是|为|=|[(（])?\s*)(?P<number>[1-9](?:[ -]?[0-9]){4,10})(?![0-9])(?!\s*[年月日时:])",
+    re.IGNORECASE,
+)
+
+
+def qq_numbers(text: str) -> Iterator[Match]:
+    """Numbers of persons and of groups after the word QQ."""
+    for match in _NUMBER.finditer(text):
+        if not is_amount(text, match.end("number")):
+            yield Match(*match.span("number"))

@@ -1,0 +1,46 @@
+"""All rules over a text: first one look whether there is anything to search, then the rules where there is."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.privacy.finding import Finding, Match
+from plugins.privacy.folding import Folded, fold, without_marks
+from plugins.privacy.rules import RULES
+from plugins.privacy.triggers import line_of, places
+
+
+def findings_in(text: str) -> list[Finding]:
+    """What a text holds, each finding once, in its order; places are those of the text as given."""
+    found: list[Finding] = []
+    for start, end in _stretches(text):
+        folded = fold(text[start:end], start)
+        bare = without_marks(folded)
+        for form in (bare,) if bare.text == folded.text else (bare, folded):
+            found.extend(each for each in _by_rules(form) if not _is_known(each, found))
+    return sorted(found, key=lambda each: (each.start, each.end))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that have something in them, those that overlap as one."""
+    first = last = -1
+    for start, end in sorted({line_of(text, *place) for place in places(text)}):
+        if start > last:
+            if last >= 0:
+                yield first, last
+            first = start
+        last = max(last, end)
+    if last >= 0:
+        yield first, last
+
+
+def _by_rules(form: Folded) -> Iterator[Finding]:
+    taken: list[Match] = []
+    for kind, rule in RULES:
+        for match in rule(form.text):
+            if not any(other.start < match.end and match.start < other.end for other in taken):
+                taken.append(match)
+                start, end = form.origin(match.start, match.end)
+                yield Finding(kind, start, end, form.text[match.start : match.end])
+
+
+def _is_known(finding: Finding, found: Iterable[Finding]) -> bool:
+    return any(each.start < finding.end and finding.start < each.end and each.kind is finding.kind for each in found)

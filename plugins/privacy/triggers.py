@@ -1,0 +1,92 @@
+"""The first look: where in a raw text, marks and disguises and all, a rule might strike. Most texts have no such place.
+
+Each pattern begins with characters, not with a condition, so that the regular expression engine skips to them; what is
+found here is only where to look closely.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.privacy.hardship import CHILD, HARDSHIP
+from plugins.privacy.plate import PROVINCES
+from plugins.privacy.surnames import NEVER_GIVEN, SINGLE, WORDS
+
+_SIGNS = r"[^0-9\n。！？；，一-鿿]"
+"""What may stand between the parts of a thing: marks, blanks, quotation marks."""
+
+_DIGIT = (
+    "[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\uff10-\\uff19\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b"
+    "\\u24ea-\\u24ff\\u2776-\\u2793\\U0001d7ce-\\U0001d7ff]"
+)
+"""All that becomes a digit when it is unfolded; ranges, for the category of digits costs ten times as much."""
+
+_MARKS = r"[^0-9\n:\u3000-\u9fff\uff0c\uff10-\uff1a]"
+_DIGITS = re.compile(rf"{_DIGIT}(?<![0-9][0-9])(?:{_MARKS}{{0,40}}+\n?{_DIGIT}){{10}}")
+"""Eleven digits, the fewest of a number with its code, whatever but words stands between them."""
+
+_REFERENCE = re.compile("&#")
+"""Behind a numeric reference anything may hide."""
+
+_LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"
+_PLATE = re.compile(rf"[{PROVINCES}]{_SIGNS}{{0,4}}{_LETTER}{_SIGNS}{{0,6}}\w")
+
+_AREA = "[^，。；\n]"
+
+
+def _each(words: str, before: str) -> str:
+    """Each of some words before a pattern, as alternatives that begin with a character."""
+    return "|".join(word + before for word in words.split())
+
+
+_WORDS = re.compile(
+    "|".join(
+        (
+            "@|＠|﹫|艾特|小老鼠|薇信|V信|v信|微❤|WeChat|wechat|WECHAT|Wechat|weixin|Weixin|wxid|VX|vx|Vx|ＶＸ|ｖｘ|WX|wx|Wx|加V|加v",
+            "QQ|qq|Qq|ＱＱ|ｑｑ|扣扣|企鹅号|秋秋|单元|栋|幢|#楼|号楼|-BEGIN |PuTTY",
+            "AKIA|ASIA|ghp_|gho_|ghu_|ghs_|ghr_|github_pat|glpat-|glrt-|gldt-|xox|AIza|sk-|sk_|rk_|npm_|pypi-|LTAI|AKID|eyJ",
+            "Pass|pass|PASS|pwd|PWD|Secret|secret|SECRET|Token|token|TOKEN",
+            _each("Api api API Private private PRIVATE", "[_-]?[Kk][Ee][Yy]"),
+            _each("微信 威信", rf"{_SIGNS}{{0,6}}(?:号|ID|{_LETTER}|:|：)"),
+            _each("163 126 139 189 sina sohu gmail outlook hotmail icloud yeah aliyun yahoo", r"\s?(?:\.|点|\W?dot)"),
+            _each("座", r"[ *_]{0,3}[0-9０-９一二三四五六七八九十]"),
+            _each("密码 口令", rf"{_SIGNS}{{0,4}}[是为:：=]"),
+            _each("小区 家园 花园 公寓 新村 东苑 西苑 南苑 北苑 名苑 佳苑 家属 宿舍 住宅", rf"{_AREA}{{0,12}}\d"),
+            _each("家住 住在 住址 家庭地址 户籍 现住 居住地 家里在 家在", rf"{_AREA}{{0,60}}号"),
+            _each("电话 座机 固话 热线 传真 拨打 致电 来电 联系方式 Tel tel TEL", rf"{_AREA}{{0,24}}\d"),
+        )
+    )
+)
+
+_NAME = rf"[{''.join(sorted(SINGLE))}][^\W{''.join(sorted(NEVER_GIVEN))}]"
+_PUPIL = re.compile(
+    rf"(?:学生|同学|小朋友|小记者|小作者|小选手|小队员|队员|团员|班|级|年级|长|女生|男生|女孩|男孩|孩子|儿童|幼儿|少年|女童|男童|选手|获奖者|"
+    rf"代表|初一|初二|初三|高一|高二|高三|）(?<=[0-9０-９一二三四五六七八九]）)|\)(?<=[0-9０-９一二三四五六七八九]\))){_SIGNS}{{0,6}}(?:的|儿|代表|名叫|叫|是|为)?{_SIGNS}{{0,4}}({_NAME})"
+)
+_CALLED = re.compile(rf"({_NAME})[^\W\d]?{_SIGNS}{{0,6}}(?:同学|小朋友|小同学|小选手|小队员|小记者|小作者)")
+_SOMEBODY = re.compile(rf"(?:(?<![一-鿿])|(?<=[儿生童孩到望问访助得知叫扶对为给让把将和者人户婴]){_SIGNS}{{0,4}})({_NAME})")
+
+
+def places(text: str) -> Iterator[tuple[int, int]]:
+    """Where to look closely; in no order."""
+    for pattern in (_DIGITS, _REFERENCE, _WORDS, _PLATE):
+        for match in pattern.finditer(text):
+            yield match.span()
+    for pattern in (_PUPIL, _CALLED):
+        for match in pattern.finditer(text):
+            if not _is_word(match[1]):
+                yield match.span()
+    for match in HARDSHIP.finditer(text):
+        start, end = line_of(text, *match.span())
+        if CHILD.search(text, start, end) and not all(map(_is_word, _SOMEBODY.findall(text, start, end))):
+            yield match.span()
+
+
+def _is_word(beginning: str) -> bool:
+    """Whether what begins like a name begins like an ordinary word, too."""
+    return beginning[-1] in WORDS.get(beginning[0], ())
+
+
+def line_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole lines round a place."""
+    last = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if last < 0 else last
