@@ -27,7 +27,7 @@ class ManuscriptReader(BaseReader):  # type: ignore[misc]
 
         content = Path(self.settings["PATH"])
         data = {each.name: each.read_bytes() for each in sorted((content / "data").glob("*.yaml"))}
-        registers, _ = read(data, content.name)
+        registers, _ = read(data, content.name, self.settings)
         desk = desk_for(registers, self.settings, content.name, site_of(self.settings).base)
         source = Path(source_path)
         reading = read_manuscript(source.read_bytes(), source.relative_to(content).as_posix(), desk)

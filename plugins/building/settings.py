@@ -151,6 +151,9 @@ OURS: dict[str, Rule] = {
         "小写字母和数字，如 '8422'",
         "targets",
     ),
+    "PRIVACY_CHECK": Rule(
+        "是否检查稿件、登记表和图片里的个人信息（身份证号码、电话、学生姓名等）。", _flag, "True 或 False", True
+    ),
     "WITH_DRAFTS": Rule("是否显示草稿；只有预览时为 True。", _flag, "True 或 False", False),
     "EXECUTOR": Rule(
         "在哪里干活：'inline' 只用一个进程，'process' 用全部核心，'process:2' 用两个进程。",

@@ -32,6 +32,7 @@ from plugins.committee.picture import Picture, Rendition
 from plugins.committee.problem import Problem, ProblemCode, Severity
 from plugins.committee.registers import Registers
 from plugins.committee.site import Site
+from plugins.committee.waiver import Waiver
 
 __all__ = [
     "LEVEL_NAMES",
@@ -70,6 +71,7 @@ __all__ = [
     "Status",
     "TargetKind",
     "Text",
+    "Waiver",
     "body_digest",
     "census",
 ]

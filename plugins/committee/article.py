@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from plugins.committee.column import ColumnId
 from plugins.committee.organisation import OrganisationId
+from plugins.committee.waiver import Waiver
 
 ArticlePath = NewType("ArticlePath", str)
 """Where an article lies below `content/articles/`, without `.md`: `kelin/2019/12-12-linkage-meeting`."""
@@ -116,6 +117,8 @@ class Article(Struct, frozen=True, kw_only=True, array_like=True):
     """Of a video: its https address on an outside platform."""
     duration: str = ""
     """Of a video: minutes and seconds, `3:25`."""
+    waivers: tuple[Waiver, ...] = ()
+    """What of personal data may stand."""
     text: Text
     lines: Lines = Lines()
 
@@ -144,6 +147,8 @@ class StandingPage(Struct, frozen=True, kw_only=True, array_like=True):
     group: str = ""
     """Pages of one group stand together in the footer and on the site map."""
     order: int = 0
+    waivers: tuple[Waiver, ...] = ()
+    """What of personal data may stand."""
     text: Text
 
     @property

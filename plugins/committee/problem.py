@@ -10,10 +10,12 @@ ProblemCode = NewType("ProblemCode", str)
 
 
 class Severity(StrEnum):
-    """How far a problem goes: an error sets its file aside, a warning does not."""
+    """How far a problem goes: an error sets its file aside, the others do not."""
 
     ERROR = "错误"
     WARNING = "提醒"
+    NOTE = "提示"
+    """What the office should know of, with nothing to mend."""
 
 
 class Problem(Struct, frozen=True, order=True):

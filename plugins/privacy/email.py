@@ -19,12 +19,17 @@ _DISGUISED = re.compile(
 _FILES = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "md"})
 """Ends of file names such as `icon@2x.png`."""
 
+_USER = re.compile(r"://[^\s/?#]*$")
+"""What stands before `@` in a web address is a user, whom another check refuses."""
+_REACH = 80
+
 
 def mailboxes(text: str) -> Iterator[Match]:
     """Addresses of mailboxes; `git@host` is a server's."""
     if "@" in text:
         for match in _PLAIN.finditer(text):
-            if match[1].lower() not in _FILES and not match[0].startswith("git@"):
+            before = text[max(0, match.start() - _REACH) : match.start()]
+            if match[1].lower() not in _FILES and not match[0].startswith("git@") and not _USER.search(before):
                 yield Match(*match.span())
     for match in _DISGUISED.finditer(text):
         yield Match(*match.span())

@@ -1,8 +1,7 @@
 """A child's name beside words of harm, poverty, illness or crime.
 
-未成年人保护法, Art. 49 and 103; 预防未成年人犯罪法, Art. 3; 未成年人网络保护条例, Art. 24 (no spreading of bullying), 个人信息保护法,
-Art. 28 (medical health, religion, whereabouts; children under fourteen): names, pictures and whatever could give away
-who it is must not be made public.
+未成年人保护法, Art. 49 and 103; 预防未成年人犯罪法, Art. 3; 未成年人网络保护条例, chapter 4; 个人信息保护法, Art. 28:
+names, pictures and whatever could give away who it is must not be made public.
 """
 
 import re
@@ -30,8 +29,12 @@ _AGE = re.compile(
     r"\s?(?:[(（，,]\s?)?(?:[男女][，,、]?\s?)?(?:[汉满][族]?[，,]\s?)?(?:今年|年仅|现年|刚满|才|只有|时年)?\s?"
     r"(?:[1-9]|1[0-7]|[一二三四五六七八九]|十[一二三四五六七]?)(?:周)?岁"
 )
-_OPENING = re.compile(r"(?:^|[，,；;：:、\s“”\"（(]|来到|看望|慰问|走访|帮助|资助|救助|探望|了解到|得知|叫|帮扶|结对|为|给|让|对|把|将|和)\s?")
-_PLACE_OF_ADULTS = re.compile(r"(?:老师|主任|书记|校长|志愿者|干部|老人|医生|民警|五老|爷爷|奶奶|会长|阿姨|家长)[、:：\s]?$")
+_OPENING = re.compile(
+    r"(?:^|[，,；;：:、\s“”\"（(]|来到|看望|慰问|走访|帮助|资助|救助|探望|了解到|得知|叫|帮扶|结对|为|给|让|对|把|将|和)\s?"
+)
+_PLACE_OF_ADULTS = re.compile(
+    r"(?:老师|主任|书记|校长|志愿者|干部|老人|医生|民警|五老|爷爷|奶奶|会长|阿姨|家长)[、:：\s]?$"
+)
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 
 

@@ -1,7 +1,7 @@
 """Addresses of homes, down to the door.
 
-GB/T 23705-2009 (数字城市地理信息公共平台地名/地址编码规则), 5.3: area, street, house or estate, building, unit, room. The last
-three are what leads to a family's door.
+GB/T 23705-2009 (数字城市地理信息公共平台地名/地址编码规则): area, street, house or estate, building, unit, room. The
+last three lead to a family's door.
 """
 
 import re
@@ -27,7 +27,9 @@ _HOUSE = re.compile(
     rf"[^，。；\n]{{0,30}}?[村屯组街路巷弄里道同队][^，。；\n]{{0,8}}?{_N}\s?号(?![楼院栋线文令])"
 )
 
-_HOME = re.compile(r"家住|住在|住址|家庭|家里|家在|自家|住户|业主|居住|现住|租住|户籍|暂住|到家|家访|他家|她家|其家|住(?=于)")
+_HOME = re.compile(
+    r"家住|住在|住址|家庭|家里|家在|自家|住户|业主|居住|现住|租住|户籍|暂住|到家|家访|他家|她家|其家|住(?=于)"
+)
 _OFFICE = re.compile(
     r"办公|政府|委员会|[居村]委会|关工委|关工小组|中心(?!街|路|村|校|小区)|大厅|机关|[育政游业安通务障]局|学校|[小中]学|"
     r"幼儿园|教学楼|医院|卫生院|会议|教室|图书馆|阅览室|活动[室站]|服务[站点]|驿站|工作站|公司|宾馆|酒店|派出所|法院|检察院|"
@@ -49,7 +51,8 @@ def home_addresses(text: str) -> Iterator[Match]:
         if _HOME.search(before) or not _OFFICE.search(before):
             yield Match(*match.span())
     for match in _HOUSE.finditer(text):
-        yield Match(*match.span())
+        if not _BLOCK.search(text, match.end(), match.end() + _REACH):
+            yield Match(*match.span())
 
 
 def _is_home(before: str, address: str) -> bool:

@@ -12,9 +12,10 @@ from datetime import date
 from plugins.privacy.digits import GAP
 from plugins.privacy.finding import Match
 
-PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split()
+_PROVINCE_WORDS = (
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91"
 )
+PROVINCES = frozenset(_PROVINCE_WORDS.split())
 """GB/T 2260, first two digits; 81 to 83 are residence permits of Hong Kong, Macao and Taiwan, 91 of foreigners."""
 
 _LONG = re.compile(rf"(?<![0-9])(?=([0-9](?:{GAP}{{0,3}}[0-9]){{16}}{GAP}{{0,3}}[0-9Xx])(?![0-9]))")

@@ -33,5 +33,3 @@ def mobile_numbers(text: str) -> Iterator[Match]:
             continue
         if layout(match[1]) in _LAYOUTS or _NEAR.search(before):
             yield Match(start, end)
-
-

@@ -1,7 +1,7 @@
 """Number plates of vehicles.
 
-GA 36-2018, 5.9 and annex: one character of the province, one letter of the office, then five characters, or six for
-vehicles of new energy (D and F and their kin first or last), without I and O; 学, 警, 挂, 港, 澳, 使 and 领 as last ones.
+GA 36-2018: one character of the province, one letter of the office, then five characters, or six for vehicles of new
+energy (D, F and their kin first or last), without I and O; 学, 警, 挂, 港, 澳, 使 and 领 as last ones.
 """
 
 import re

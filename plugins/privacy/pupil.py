@@ -1,8 +1,7 @@
 """A child's full name beside school or class.
 
 个人信息保护法, Art. 28: what concerns children under fourteen is sensitive personal information; Art. 31: only with the
-consent of a parent. 未成年人网络保护条例 (国务院令第766号), chapter 4. 未成年人保护法, Art. 76: no facts by which a child could be
-recognised.
+consent of a parent. 未成年人网络保护条例 (State Council Order 766), chapter 4.
 """
 
 import re
@@ -16,16 +15,16 @@ CLASS = re.compile(
     rf"(?:(?:{_N}年级|[初高][0-9一二三]|[一二三四五六七八九]年|学前|[小中大]|{_N})\s?[(（]?\s?{_N}\s?[)）]?\s?班|{_N}\s?[(（]\s?{_N}\s?[)）]|"
     rf"(?:小学|中学|{_N})年级|[初高][一二三](?:学年|年级)?|幼儿园(?:[小中大]班)|学前班|[小中大]班(?![长子]))"
 )
-SCHOOL = re.compile(r"小学|中学|初中|高中|[一二三四五六七八九十]中(?![心学])|学校|幼儿园|实验[校小]|职高|职中|技校|民族中学|附[小中]")
+SCHOOL = re.compile(
+    r"小学|中学|初中|高中|[一二三四五六七八九十]中(?![心学])|学校|幼儿园|实验[校小]|职高|职中|技校|民族中学|附[小中]"
+)
 
 _ROLE = (
     r"(?:学生|同学|小朋友|小学生|中学生|初中生|高中生|小记者|小作者|小选手|小队员|少先队员|团员|班长|学习委员|中队长|大队长|小主持人|女生|男生|"
     r"女孩|男孩|孩子|儿童|幼儿|少年|女童|男童|选手|获奖者|代表)"
 )
 CHILD = re.compile(rf"{_ROLE}(?:代表)?(?:(?:名?叫|是|为)(?!了)|[:：、\s“\"]|——)?\s?")
-_AFTER_CLASS = re.compile(
-    rf"\s?(?:的|{_ROLE}|[:：、，,\s·\-—/（(“\"]){{0,3}}(?:(?:名?叫|是)(?!了))?\s?"
-)
+_AFTER_CLASS = re.compile(rf"\s?(?:的|{_ROLE}|[:：、，,\s·\-—/（(“\"]){{0,3}}(?:(?:名?叫|是)(?!了))?\s?")
 _CALLED = re.compile(r"(?:同学|小朋友|小同学|小选手|小队员|小记者|小作者)(?![们会间录聚])")
 _LIST = re.compile(r"[、，,\s和与及]{1,2}")
 _SENTENCE = re.compile(r"[^。！？!?\n]+")

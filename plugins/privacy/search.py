@@ -19,6 +19,11 @@ def findings_in(text: str) -> list[Finding]:
     return sorted(found, key=lambda each: (each.start, each.end))
 
 
+def may_hold(text: str) -> bool:
+    """Whether there is anything in a text to look at closely."""
+    return next(places(text), None) is not None
+
+
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The lines that have something in them, those that overlap as one."""
     first = last = -1

@@ -12,9 +12,11 @@ SINGLE = frozenset(
     "查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻厉伊仝区郜海阚花权帅屠豆朴练廉禹井祖巴丰支卿国狄平"
     "计索宣晋初门云容扈晁芮普戈伏鹿薄邸雍乌鄂那佴涛傅"
 )
-DOUBLE = frozenset(
-    "欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 贺兰 完颜 慕容 尉迟 长孙 公孙 东方 端木 百里 呼延 轩辕 宇文 独孤 南宫 西门 闻人 拓跋".split()
+_DOUBLE_WORDS = (
+    "欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 贺兰 完颜 慕容 尉迟 长孙 公孙 东方 端木 百里 呼延 轩辕 "
+    "宇文 独孤 南宫 西门 闻人 拓跋"
 )
+DOUBLE = frozenset(_DOUBLE_WORDS.split())
 
 # For each surname the characters that make an ordinary word of it: 高兴, 方面, 安全.
 _WORDS = (

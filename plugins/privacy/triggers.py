@@ -14,14 +14,15 @@ from plugins.privacy.surnames import NEVER_GIVEN, SINGLE, WORDS
 _SIGNS = r"[^0-9\n。！？；，一-鿿]"
 """What may stand between the parts of a thing: marks, blanks, quotation marks."""
 
-_DIGIT = (
-    "[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\uff10-\\uff19\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b"
-    "\\u24ea-\\u24ff\\u2776-\\u2793\\U0001d7ce-\\U0001d7ff]"
+_NUMERALS = (
+    "0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\uff10-\\uff19\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b"
+    "\\u24ea-\\u24ff\\u2776-\\u2793\\U0001d7ce-\\U0001d7ff"
 )
 """All that becomes a digit when it is unfolded; ranges, for the category of digits costs ten times as much."""
 
-_MARKS = r"[^0-9\n:\u3000-\u9fff\uff0c\uff10-\uff1a]"
-_DIGITS = re.compile(rf"{_DIGIT}(?<![0-9][0-9])(?:{_MARKS}{{0,40}}+\n?{_DIGIT}){{10}}")
+_DIGIT = f"[{_NUMERALS}]"
+_MARKS = rf"[^{_NUMERALS}\n:\u3001-\u9fff\uff0c\uff1a]"
+_DIGITS = re.compile(rf"{_DIGIT}(?<![0-9][0-9])(?:{_MARKS}{{0,40}}+(?:://{_MARKS}{{0,80}}+)?\n?{_DIGIT}){{10}}")
 """Eleven digits, the fewest of a number with its code, whatever but words stands between them."""
 
 _REFERENCE = re.compile("&#")
@@ -63,7 +64,9 @@ _PUPIL = re.compile(
     rf"代表|初一|初二|初三|高一|高二|高三|）(?<=[0-9０-９一二三四五六七八九]）)|\)(?<=[0-9０-９一二三四五六七八九]\))){_SIGNS}{{0,6}}(?:的|儿|代表|名叫|叫|是|为)?{_SIGNS}{{0,4}}({_NAME})"
 )
 _CALLED = re.compile(rf"({_NAME})[^\W\d]?{_SIGNS}{{0,6}}(?:同学|小朋友|小同学|小选手|小队员|小记者|小作者)")
-_SOMEBODY = re.compile(rf"(?:(?<![一-鿿])|(?<=[儿生童孩到望问访助得知叫扶对为给让把将和者人户婴]){_SIGNS}{{0,4}})({_NAME})")
+_SOMEBODY = re.compile(
+    rf"(?:(?<![一-鿿])|(?<=[儿生童孩到望问访助得知叫扶对为给让把将和者人户婴]){_SIGNS}{{0,4}})({_NAME})"
+)
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plugins.reading.collisions import check_addresses, check_tags
+    from plugins.reading.contacts import contacts_of
     from plugins.reading.desk import Desk
     from plugins.reading.links import check_links, closed_links, without_links
     from plugins.reading.manuscript import read_manuscript, read_standing_page
@@ -27,6 +28,7 @@ __all__ = [
     "check_rows",
     "check_tags",
     "closed_links",
+    "contacts_of",
     "is_office_file",
     "read_manuscript",
     "read_registers",
@@ -36,6 +38,7 @@ __all__ = [
 
 _MODULES = {
     "collisions": ("check_addresses", "check_tags"),
+    "contacts": ("contacts_of",),
     "desk": ("Desk",),
     "links": ("check_links", "closed_links", "without_links"),
     "manuscript": ("read_manuscript", "read_standing_page"),

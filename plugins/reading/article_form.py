@@ -24,6 +24,7 @@ from plugins.reading.nearest import advice
 from plugins.reading.paths import Place
 from plugins.reading.remarks import Remarks, quoted
 from plugins.reading.tags import tags_of
+from plugins.reading.waivers import waivers_of
 
 LONGEST_TITLE = 80
 LONGEST_SUMMARY = 300
@@ -43,6 +44,7 @@ GENERAL_KEYS = (
     "aliases",
     "status",
     "reason",
+    "privacy",
 )
 KEYS_BY_KIND: Mapping[ItemKind, tuple[str, ...]] = {
     ItemKind.ACTIVITY: ("place", "participants"),
@@ -77,6 +79,7 @@ SYNONYMS = {
     "alias": "aliases",
     "状态": "status",
     "原因": "reason",
+    "隐私": "privacy",
     "地点": "place",
     "人数": "participants",
     "视频": "video",
@@ -101,6 +104,7 @@ def article_of(form: Form, place: Place, text: Text, desk: Desk, remarks: Remark
     status = _status(form)
     aliases = _aliases(form, place, desk, remarks)
     title = form.required("title", LONGEST_TITLE, "标题", "title: 克林镇召开三联动工作会议")
+    cover = _cover(form, place, title, text, remarks)
     return Article(
         path=place.path,
         organisation=place.organisation,
@@ -112,7 +116,7 @@ def article_of(form: Form, place: Place, text: Text, desk: Desk, remarks: Remark
         author=form.text("author", LONGEST_NAME),
         source=form.text("source", LONGEST_NAME),
         tags=tags_of(form, remarks),
-        cover=_cover(form, place, title, text, remarks),
+        cover=cover,
         aliases=tuple(aliases),
         status=status,
         reason=_reason(form, status),
@@ -120,6 +124,7 @@ def article_of(form: Form, place: Place, text: Text, desk: Desk, remarks: Remark
         participants=form.number("participants", smallest=0),
         video=_checked(form, "video", video_of, remarks),
         duration=_checked(form, "duration", duration_of, remarks),
+        waivers=waivers_of(form, {each.path for each in (*text.pictures, cover) if each}),
         text=text,
         lines=Lines(form.line_of("tags"), tuple(aliases.values())),
     )

@@ -70,6 +70,11 @@ VIDEO_INVALID = ProblemCode("video-invalid")
 DURATION_INVALID = ProblemCode("duration-invalid")
 
 ORGANISATION_UNKNOWN = ProblemCode("organisation-unknown")
+# What an editor lets stand of personal data
+WAIVER_UNKNOWN = ProblemCode("waiver-unknown")
+WAIVER_REASON = ProblemCode("waiver-reason")
+WAIVER_PICTURE = ProblemCode("waiver-picture")
+WAIVER_UNUSED = ProblemCode("waiver-unused")
 
 # Between files
 TAG_SPELLING = ProblemCode("tag-spelling")

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plugins.committee import Column, OrganisationId
+from plugins.privacy import Contacts
 
 
 class Asked(Struct, frozen=True):
@@ -29,6 +30,10 @@ class Desk(Struct, frozen=True, kw_only=True):
     """The path of the site's address: empty, or `/county`."""
     folder: str = "content"
     """How the content folder is called in messages."""
+    privacy: bool = True
+    """Whether personal data is searched for."""
+    contacts: Contacts = Contacts()
+    """How offices are reached: what of telephones, mailboxes and addresses is no personal data."""
 
     def column(self, written: str) -> Column | None:
         """The column of an id or a name."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -182,6 +182,26 @@ class Form:
             return list(forms(entry.node, self._first_line, self._remarks))
         self.error(codes.VALUE_TYPE, key, f"{quoted(key)}下面每一项要另起一行，以“- ”开头，再写“名称: 内容”。")
         return []
+
+    def plain(self, key: str) -> str:
+        """A text as it is written, whatever is wrong with it; empty where there is none."""
+        entry = self._entries.get(key)
+        return entry.node.value.strip() if entry and isinstance(entry.node, yaml.ScalarNode) else ""
+
+    def values(self) -> Iterator[tuple[int, str]]:
+        """All texts of the form, as they are written, with their lines."""
+        waiting = [entry.node for entry in reversed(self._entries.values())]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, yaml.ScalarNode):
+                yield self._line(node), node.value
+            else:
+                parts = (
+                    node.value
+                    if isinstance(node, yaml.SequenceNode)
+                    else [part for pair in node.value for part in pair]
+                )
+                waiting.extend(reversed(parts))
 
     def _line(self, node: yaml.Node) -> int:
         return self._first_line + (node.start_mark.line if node.start_mark else 0)

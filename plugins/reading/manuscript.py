@@ -14,11 +14,13 @@ from plugins.reading.form import Form
 from plugins.reading.front_matter import EXAMPLE, Parts, divided
 from plugins.reading.outcome import PageReading, Reading
 from plugins.reading.paths import place_of, slug_of
+from plugins.reading.privacy import check_manuscript
 from plugins.reading.remarks import Remarks
 from plugins.reading.unfilled import UNFILLED
+from plugins.reading.waivers import waivers_of
 from plugins.reading.yaml_nodes import compose
 
-PAGE_KEYS = ("title", "summary", "group", "order")
+PAGE_KEYS = ("title", "summary", "group", "order", "privacy")
 PAGE_SYNONYMS = {
     "标题": "title",
     "摘要": "summary",
@@ -26,6 +28,7 @@ PAGE_SYNONYMS = {
     "分组": "group",
     "顺序": "order",
     "weight": "order",
+    "隐私": "privacy",
 }
 
 NO_TEXT = Text(body=body_digest(""), characters=0, opening="")
@@ -49,6 +52,9 @@ def read_manuscript(data: bytes, path: str, desk: Desk) -> Reading:
         article = article_of(opened.form, place, opened.text, desk, remarks)
         if article.status is not Status.WITHDRAWN:
             _check_body(opened.parts, remarks)
+        # Of a withdrawn article readers see a notice; what made it be withdrawn must not withhold that.
+        html = None if article.status is Status.WITHDRAWN else opened.html
+        check_manuscript(opened.form, opened.parts, html, path, article.waivers, desk, remarks)
         if remarks.fit:
             # An address it had before is compared with those of all organisations.
             faultless = not remarks.problems and not article.aliases
@@ -73,6 +79,7 @@ def read_standing_page(data: bytes, path: str, desk: Desk) -> PageReading:
     if opened:
         page = _page_of(opened.form, slug, opened.text)
         _check_body(opened.parts, remarks)
+        check_manuscript(opened.form, opened.parts, opened.html, path, page.waivers, desk, remarks)
         if remarks.fit:
             asked = None if remarks.problems else Asked(slug)
             return PageReading(page=page, html=opened.html, problems=remarks.problems, asked=asked)
@@ -131,5 +138,6 @@ def _page_of(form: Form, slug: str, text: Text) -> StandingPage:
         summary=form.text("summary", LONGEST_SUMMARY) or text.opening,
         group=form.text("group", LONGEST_NAME),
         order=form.number("order", smallest=0) or 0,
+        waivers=waivers_of(form, {each.path for each in text.pictures}),
         text=text,
     )

@@ -16,11 +16,13 @@ from plugins.committee import (
     TargetKind,
 )
 from plugins.reading import codes
+from plugins.reading.contacts import contacts_of
 from plugins.reading.encoding import LARGEST_REGISTER, text_of
 from plugins.reading.form import Form, forms
 from plugins.reading.identifiers import Taken, identifier
 from plugins.reading.office import OfficeReading
 from plugins.reading.organisation_register import organisations_of
+from plugins.reading.privacy import check_register
 from plugins.reading.remarks import Remarks
 from plugins.reading.yaml_nodes import Block, compose
 
@@ -39,8 +41,13 @@ CHANNEL_KEYS = ("name", "kind", "holder", "count")
 CHANNEL_SYNONYMS = {"名称": "name", "类型": "kind", "所属": "holder", "数量": "count"}
 
 
-def read_registers(files: Mapping[str, bytes], folder: str) -> tuple[Registers, tuple[Problem, ...]]:
-    """What the register files say, by file name (`organisations.yaml`); what is faulty is noted and left out."""
+def read_registers(
+    files: Mapping[str, bytes], folder: str, *, privacy: bool = True
+) -> tuple[Registers, tuple[Problem, ...]]:
+    """What the register files say, by file name (`organisations.yaml`); what is faulty is noted and left out.
+
+    `privacy`: whether personal data is searched for.
+    """
     margins = {name: Remarks(f"{folder}/data/{name}") for name in REGISTER_FILES}
     rows = {name: _rows(files.get(name), margins[name]) for name in REGISTER_FILES}
     organisations = organisations_of(rows["organisations.yaml"])
@@ -51,6 +58,11 @@ def read_registers(files: Mapping[str, bytes], folder: str) -> tuple[Registers, 
         channels=_channels(rows["channels.yaml"]),
         office=office,
     )
+    if privacy:
+        contacts = contacts_of(organisations)
+        for name, data in sorted(files.items()):
+            margin = margins.setdefault(name, Remarks(f"{folder}/data/{name}"))
+            check_register(data.decode(errors="replace"), contacts, margin)
     return registers, (*(problem for margin in margins.values() for problem in margin.problems), *faults)
 
 

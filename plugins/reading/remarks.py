@@ -27,6 +27,10 @@ class Remarks:
         """Note what the editor should look at."""
         self._problems.append(Problem(self.file, line, code, text, Severity.WARNING))
 
+    def note(self, code: ProblemCode, line: int, text: str) -> None:
+        """Note what the office should know of."""
+        self._problems.append(Problem(self.file, line, code, text, Severity.NOTE))
+
     def extend(self, problems: Iterable[Problem]) -> None:
         """Take over what others noted of the file."""
         self._problems.extend(problems)
@@ -47,7 +51,7 @@ class Remarks:
 
     def _and_more(self, rest: list[Problem]) -> Problem:
         text = f"从这一行起还有 {len(rest)} 处问题。请先改好前面的，再检查一遍。"
-        severity = max(rest, key=lambda each: each.severity is Severity.ERROR).severity
+        severity = min((each.severity for each in rest), key=list(Severity).index)
         return Problem(self.file, rest[0].line, rest[0].code, text, severity)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.committee import SUPERIOR_LEVELS, Article, OrganisationTree, Problem, Registers, StandingPage
-from plugins.reading import Desk, PageReading, Reading, read_manuscript, read_registers, read_standing_page
+from plugins.reading import Desk, PageReading, Reading, contacts_of, read_manuscript, read_registers, read_standing_page
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -34,7 +34,7 @@ def organisations(registers: Registers) -> OrganisationTree:
 @pytest.fixture(scope="session")
 def desk(registers: Registers) -> Desk:
     publishing = {each.id: each.short for each in registers.organisations if each.level not in SUPERIOR_LEVELS}
-    return Desk(organisations=publishing, columns=registers.columns)
+    return Desk(organisations=publishing, columns=registers.columns, contacts=contacts_of(registers.organisations))
 
 
 @pytest.fixture(scope="session")

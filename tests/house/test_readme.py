@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.committee import Level
-from plugins.reading import Desk, read_manuscript, read_registers
+from plugins.reading import Desk, contacts_of, read_manuscript, read_registers
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.zh-CN.md")
@@ -28,7 +28,7 @@ def desk() -> Desk:
     registers, problems = read_registers(files, "content")
     assert problems == ()
     publishing = {each.id: each.short for each in registers.organisations if each.level is not Level.NATION}
-    return Desk(organisations=publishing, columns=registers.columns)
+    return Desk(organisations=publishing, columns=registers.columns, contacts=contacts_of(registers.organisations))
 
 
 @pytest.mark.parametrize("readme", READMES)

@@ -24,7 +24,8 @@ FILE = f"content/{PATH}"
 SOUND = {"title": "克林镇召开三联动工作会议", "date": "2019-12-12 09:30:00", "column": "工作动态"}
 
 MESSAGE = re.compile(
-    r"(?P<file>[^\n]+):(?P<line>[1-9][0-9]*): (?P<severity>错误|提醒) [^\n]*[。？][^\n]*\[[a-z0-9]+(?:-[a-z0-9]+)*\]"
+    r"(?P<file>[^\n]+):(?P<line>[1-9][0-9]*): (?P<severity>错误|提醒|提示) "
+    r"[^\n]*[。？][^\n]*\[[a-z0-9]+(?:-[a-z0-9]+)*\]"
 )
 
 
@@ -67,4 +68,4 @@ def check_messages(problems: tuple[Problem, ...]) -> None:
     """Every problem is one line of the form that editors and programs know."""
     for problem in problems:
         assert MESSAGE.fullmatch(str(problem)), str(problem)
-        assert problem.severity in (Severity.ERROR, Severity.WARNING)
+        assert problem.severity in Severity

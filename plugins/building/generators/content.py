@@ -28,7 +28,7 @@ class ContentGenerator(Generator):  # type: ignore[misc]
         content, settings, store = Path(self.path), self.settings, self.context["store"]
         site = site_of(settings)
         tree: SourceTree = self.context["tree"]
-        registers, problems = registers_in(content, tree, store)
+        registers, problems = registers_in(content, tree, store, settings)
         if not (registers.organisations and registers.columns):
             raise RegistersUnusable(problems)
         desk = desk_for(registers, settings, content.name, site.base)

@@ -1,0 +1,68 @@
+"""Names of children, put together from parts; no child's real name stands here."""
+
+import pytest
+
+from plugins.privacy import Kind
+from tests.privacy.people import NAME, kinds, texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"三年级二班{NAME}同学获得一等奖。",
+        f"第三小学三（2）班的{NAME}说，她最喜欢这本书。",
+        f"县第二中学学生{NAME}朗诵了课文。",
+        f"初二3班 {NAME}",
+        f"来自民族中学的{NAME}同学代表发言。",
+        f"幼儿园大班小朋友{NAME}画了一面旗。",
+        f"第三小学学生**{NAME}**获奖。",
+        f"学校小记者：{NAME}",
+    ],
+)
+def test_a_name_beside_school_and_class(text: str) -> None:
+    assert kinds(text) == [Kind.PUPIL]
+    assert texts(text) == [NAME]
+
+
+def test_all_names_of_a_list() -> None:
+    names = [f"{surname}梓涵" for surname in "王李赵"]
+    assert texts(f"三年级二班学生{'、'.join(names)}获奖。") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"孤儿{NAME}今年9岁，跟着爷爷生活。",
+        f"走访贫困学生{NAME}家，送去书包。",
+        f"{NAME}，女，10岁，父母双亡。",
+        f"五年级学生{NAME}患白血病，大家捐款。",
+        f"被害人{NAME}（女，13岁）的伤情稳定。",
+        f"五老结对帮扶留守儿童{NAME}。",
+    ],
+)
+def test_a_childs_name_beside_hardship(text: str) -> None:
+    assert kinds(text) == [Kind.HARDSHIP]
+    assert texts(text) == [NAME]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三年级二班全体同学参加了活动。",
+        "三年级二班小明同学获奖。",
+        "孤儿张某某今年9岁。",
+        f"孤儿{NAME}（化名）今年9岁。",
+        f"第三小学校长{NAME}介绍情况。",
+        f"三年级二班班主任{NAME}老师说。",
+        "学生安全教育、学生高兴地回家、学生家长会。",
+        "三年级一班和四班于六月一日联欢。",
+        "同学们向雷锋同志学习，少年周恩来立志读书。",
+        "贫困学生和困难家庭的孩子都领到了书包。",
+        "学校关工小组组织学生游泳安全课，方便家长接送。",
+        "许多同学常常帮助残疾儿童。",
+        "走访困难家庭，金额万元，关爱留守儿童，温暖人心。",
+        f"退休教师{NAME}给孩子们讲过去的事。",
+    ],
+)
+def test_nobodys_name(text: str) -> None:
+    assert kinds(text) == []
