@@ -50,7 +50,7 @@ def survey(settings_file: Path) -> Survey:
     check_places(settings)
     content = Path(settings["PATH"])
     site = site_of(settings)
-    registers, problems = _registers(content)
+    registers, problems = _registers(content, settings)
     if not (registers.organisations and registers.columns):
         raise RegistersUnusable(problems)
     return Survey(
@@ -63,10 +63,10 @@ def survey(settings_file: Path) -> Survey:
     )
 
 
-def _registers(content: Path) -> Found:
+def _registers(content: Path, settings: Settings) -> Found:
     folder = content / "data"
     files = (each for each in sorted(folder.rglob("*")) if each.suffix in {".yaml", ".csv"} and each.is_file())
-    return read({each.relative_to(folder).as_posix(): each.read_bytes() for each in files}, content.name)
+    return read({each.relative_to(folder).as_posix(): each.read_bytes() for each in files}, content.name, settings)
 
 
 def check(site: Survey, wanted: Collection[str] | None = None) -> tuple[Problem, ...]:

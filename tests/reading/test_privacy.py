@@ -156,7 +156,7 @@ def test_the_check_can_be_switched_off() -> None:
 
 def test_registers_are_searched_but_for_what_they_say_of_offices() -> None:
     rows = (
-        "- {id: xunke, name: 县关工委, level: county, since: 2018, contact: {phone: 0456-4400000, email: a@b.example}}\n"
+        "- {id: xunke, name: 县关工委, level: county, since: 2018, contact: {phone: 0456-4400000, email: a@b.cn}}\n"
         f"- {{id: kelin, name: 克林镇, level: township, parent: xunke, since: 2018, office: 主任{MOBILE}}}\n"
     )
     files = {"organisations.yaml": rows.encode()}
