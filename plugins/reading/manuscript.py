@@ -60,15 +60,18 @@ def read_manuscript(data: bytes, path: str, desk: Desk) -> Reading:
             faultless = not remarks.problems and not article.aliases
             asked = Asked(place.organisation, opened.form.text("column", LONGEST_NAME)) if faultless else None
             return Reading(article=article, html=opened.html, problems=remarks.problems, asked=asked)
-        if placed and article.status is Status.WITHDRAWN:
+        # Line 1 is the file's name, and so the notice's address.
+        if placed and article.status is Status.WITHDRAWN and all(each.line > 1 for each in remarks.problems):
             return Reading(article=_notice(article, opened.form, remarks), html="", problems=remarks.problems)
     return Reading(article=None, html="", problems=remarks.problems)
 
 
 def _notice(article: Article, form: Form, remarks: Remarks) -> Article:
     """All that readers see of a withdrawn article in which something is wrong: that it was withdrawn, and why."""
-    faulty = any(each.line == form.line_of("reason") for each in remarks.problems)
-    return replace(article, reason="" if faulty else article.reason, cover=None, text=NO_TEXT)
+    faulty = {each.line for each in remarks.problems}
+    reason = "" if form.line_of("reason") in faulty else article.reason
+    title = "已撤回的文章" if form.line_of("title") in faulty else article.title
+    return replace(article, title=title, summary=title, reason=reason, author="", source="", cover=None, text=NO_TEXT)
 
 
 def read_standing_page(data: bytes, path: str, desk: Desk) -> PageReading:

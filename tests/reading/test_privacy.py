@@ -146,7 +146,11 @@ def test_a_waiver_of_nothing_is_warned_of() -> None:
 def test_a_withdrawn_article_keeps_its_notice() -> None:
     fields = {**SOUND, "status": "withdrawn", "reason": "内容不妥，正在核实"}
     assert read(manuscript(fields, f"请拨打{MOBILE}。\n")).article is not None
-    assert read(manuscript({**fields, "title": f"请拨打{MOBILE}"}, "正文。\n")).article is None
+    told = read(manuscript({**fields, "title": f"请拨打{MOBILE}", "author": f"电话{MOBILE}"}, "正文。\n"))
+    assert [each.code for each in told.problems] == ["privacy-mobile", "privacy-mobile"]
+    assert told.article is not None
+    assert MOBILE not in repr(told.article)
+    assert read(manuscript(fields), f"articles/kelin/2019/{MOBILE}.md").article is None
 
 
 def test_the_check_can_be_switched_off() -> None:
