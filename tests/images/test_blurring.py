@@ -23,7 +23,7 @@ def part(picture: Image.Image, box: Box = BOX) -> Image.Image:
 
 def furthest(one: Image.Image, other: Image.Image) -> int:
     """The greatest difference of a channel of a pixel."""
-    return max(most for _, most in ImageChops.difference(one.convert("RGB"), other.convert("RGB")).getextrema())
+    return max(ImageChops.difference(one.convert("RGB"), other.convert("RGB")).tobytes())
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF"])
@@ -90,7 +90,7 @@ def test_a_box_outside_says_how_large_the_picture_is(box: Box) -> None:
     [
         (b"", "空的"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
-        (b"%PDF-1.7", "PDF|不收"),
+        (b"%PDF-1.7", "PDF"),
         (saved(photo(), "JPEG")[:500], "不完整|损坏"),
         (saved(photo(8, 8), "PNG"), "太小"),
     ],
