@@ -23,7 +23,7 @@ from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, SITE_FEED
 from plugins.committee.office import office_pages
 from plugins.hardening import REFERRER, policy_for
 from plugins.pages.chrome import Asset, Chrome, FooterGroup, MenuItem
-from plugins.pages.views import FeedLink, Link, Meta
+from plugins.pages.views import FeedLink, Link, Meta, SharedPicture
 
 FIXED = {HOME, COLUMNS, TAGS, ARCHIVES, ORGANISATIONS, SUBSCRIBE, SITE_MAP}
 AROUND = (("订阅", SUBSCRIBE), ("网站地图", SITE_MAP), ("往期", ARCHIVES), ("标签", TAGS), ("栏目", COLUMNS))
@@ -78,6 +78,9 @@ def chrome_of(settings: Settings, site: Site, committee: Committee, theme: Theme
         scripts=tuple(_asset(each, site) for each in theme.scripts),
         icons=tuple(Link(ICONS[each.source], _url(each, site)) for each in theme.icons if each.source in ICONS),
         theme_color=theme.color,
+        picture=SharedPicture(
+            site.absolute(f"/{theme.picture.file}"), *theme.picture_size, f"{site.name}的标志：朝阳和新苗"
+        ),
         policy=policy.in_page(),
         bare_policy=policy.in_page(bare=True),
         referrer=REFERRER,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.building.errors import SettingsWrong
 from plugins.building.settings import Settings
-from plugins.building.theme import STYLESHEETS
+from plugins.building.theme import SHARED, STYLESHEETS
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
@@ -35,7 +35,7 @@ def check_places(settings: Settings) -> None:
 
 
 def _unfit_theme(theme: Path) -> Iterator[str]:
-    for file in ("templates/base.html", *(f"static/css/{each}" for each in STYLESHEETS)):
+    for file in ("templates/base.html", f"static/pictures/{SHARED}", *(f"static/css/{each}" for each in STYLESHEETS)):
         if not (theme / file).is_file():
             yield f"主题 {theme} 里没有 {file}。请把设置 THEME 改成主题文件夹。[setting-wrong]"
             return

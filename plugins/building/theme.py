@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from plugins.pages.chrome import Chrome
 
 STYLESHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "print.css")
 """The layers, in the order of the cascade; they become one file."""
+
+SHARED = "share.png"
+"""The picture that pages are shared with."""
 
 ICONS = {"favicon.svg": "icon", "apple-touch-icon.png": "apple-touch-icon"}
 """Which icon is what to a browser."""
@@ -47,14 +51,21 @@ class ThemeFiles(NamedTuple):
     stylesheet: AssetFile
     scripts: tuple[AssetFile, ...]
     icons: tuple[AssetFile, ...]
+    picture: AssetFile
+
+    @property
+    def picture_size(self) -> tuple[int, int]:
+        """Width and height of the picture to share, as its first chunk states them (PNG, third edition, 11.2.1)."""
+        width, height = struct.unpack(">2I", self.picture.data[16:24])
+        return width, height
 
     def all(self) -> tuple[AssetFile, ...]:
         """Every file."""
-        return (self.stylesheet, *self.scripts, *self.icons)
+        return (self.stylesheet, *self.scripts, *self.icons, self.picture)
 
 
 def theme_files(theme: Path) -> ThemeFiles:
-    """Read `static/css` as one stylesheet, `static/js` and `static/icons`."""
+    """Read `static/css` as one stylesheet, `static/js`, `static/icons`, and from `static/pictures` the one to share."""
     static = theme / "static"
     css = b"\n".join((static / "css" / name).read_bytes() for name in STYLESHEETS)
     return ThemeFiles(
@@ -66,6 +77,7 @@ def theme_files(theme: Path) -> ThemeFiles:
             for path in sorted((static / "icons").iterdir())
             if path.suffix in (".svg", ".png")
         ),
+        picture=_named("pictures", SHARED, (static / "pictures" / SHARED).read_bytes()),
     )
 
 

@@ -115,7 +115,7 @@ def _facts(article: Article) -> tuple[Fact, ...]:
 def _head(article: Article, showing: Showing, column: Link) -> Head:
     """Tags of a column and of an article by the State Council office's rules for government sites (网站标签规范)."""
     canonical = showing.site.absolute(article.address)
-    image = showing.absolute_picture(article.cover)
+    image = showing.shared_picture(article.cover) if article.cover else None
     author = article.author or showing.organisations[article.organisation].text
     kind = showing.committee.columns[article.column].item
     meta = (
@@ -127,7 +127,7 @@ def _head(article: Article, showing: Showing, column: Link) -> Head:
         ("Keywords", ",".join(article.tags)),
         ("Author", author),
         ("Description", article.summary),
-        ("Image", image),
+        ("Image", image.url if image else ""),
         ("Url", canonical),
     )
     return Head(

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from plugins.pages.views import FeedLink, Link, Meta
+from plugins.pages.views import FeedLink, Link, Meta, SharedPicture
 
 
 class Asset(Struct, frozen=True):
@@ -58,6 +58,8 @@ class Chrome(Struct, frozen=True, kw_only=True):
     icons: tuple[Link, ...]
     """`text` is the `rel`, `url` the fingerprinted address."""
     theme_color: str
+    picture: SharedPicture
+    """Of pages that have none of their own."""
     policy: str
     """Content-Security-Policy of a page, as far as the page itself can say it."""
     bare_policy: str

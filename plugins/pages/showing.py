@@ -17,7 +17,7 @@ from plugins.committee.addresses import HOME, column_address, organisation_addre
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, FeedAddress
 from plugins.committee.picture import Rendition
 from plugins.pages.basis import Basis, Version
-from plugins.pages.views import Card, FeedLink, Head, Link, Meta, PictureView, Source
+from plugins.pages.views import Card, FeedLink, Head, Link, Meta, PictureView, SharedPicture, Source
 
 BETTER_FORMATS = ("image/avif", "image/webp")
 """What browsers choose before the format that all of them show, best first."""
@@ -100,9 +100,10 @@ class Showing:
     def _file(self, rendition: Rendition) -> str:
         return self.site.href(f"/images/{rendition.name}")
 
-    def absolute_picture(self, use: PictureUse | None) -> str:
-        """The picture to share a page with; empty where there is none."""
-        return self.site.absolute(f"/images/{self.committee.pictures[use.path].universal[-1].name}") if use else ""
+    def shared_picture(self, use: PictureUse) -> SharedPicture:
+        """A picture to share a page with."""
+        widest = self.committee.pictures[use.path].universal[-1]
+        return SharedPicture(self.site.absolute(f"/images/{widest.name}"), widest.width, widest.height, use.alt)
 
     def head(self, title: str, description: str, address: Address, *, column: str = "", robots: str = "") -> Head:
         """The head of a page that is no article, with the tags of government sites for a page of a column."""

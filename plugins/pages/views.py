@@ -1,6 +1,6 @@
 """What each kind of page shows: frozen values, one for each template, that hold nothing else.
 
-Addresses (`url`) are ready for `href`: they begin with the site's base path. Only `Head.canonical`, `Head.image`
+Addresses (`url`) are ready for `href`: they begin with the site's base path. Only `Head.canonical`, `SharedPicture.url`
 and `absolute` fields carry scheme and host.
 """
 
@@ -42,6 +42,16 @@ class Meta(Struct, frozen=True):
     content: str
 
 
+class SharedPicture(Struct, frozen=True):
+    """The picture that a page is shared with (Open Graph, og:image)."""
+
+    url: str
+    """Absolute."""
+    width: int
+    height: int
+    alt: str
+
+
 class Head(Struct, frozen=True, kw_only=True):
     """What stands in `<head>` of this page alone."""
 
@@ -52,8 +62,8 @@ class Head(Struct, frozen=True, kw_only=True):
     """Absolute address of the page."""
     kind: str = "website"
     """og:type: `website` or `article`."""
-    image: str = ""
-    """Absolute address of the picture to share, if any."""
+    image: SharedPicture | None = None
+    """The page's own, if any; else that of the site stands in its place."""
     meta: tuple[Meta, ...] = ()
     """Tags that government sites carry: ColumnName, ArticleTitle, PubDate …"""
     feeds: tuple[FeedLink, ...] = ()

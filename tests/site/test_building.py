@@ -247,3 +247,23 @@ def test_a_folder_of_somebody_elses_files_is_let_be(county: County) -> None:
     assert done.returncode == 1
     assert "不是本站生成的" in done.stderr
     assert mine.read_text() == "重要"
+
+
+def test_every_page_is_shared_with_a_picture_that_is_there(county: County) -> None:
+    county.write(NEW, manuscript("有图", "2019-12-12", "![河边](river.jpg)"))
+    Image.new("RGB", (1200, 800), "teal").save(county.content / "articles/kelin/2019/river.jpg")
+    assert not county.build(SITEURL="https://example.org/county").problems
+    shared = {file: _shared(county, file) for file in ("index.html", "kelin/2019/12-12-linkage/index.html", "404.html")}
+    assert shared["index.html"] == shared["404.html"] != shared["kelin/2019/12-12-linkage/index.html"]
+    assert shared["index.html"]["alt"].startswith("逊克县关心下一代工作委员会")
+    assert shared["kelin/2019/12-12-linkage/index.html"]["alt"] == "河边"
+
+
+def _shared(county: County, file: str) -> dict[str, str]:
+    """What a page says of its picture, by the picture itself."""
+    said = dict(re.findall(r'<meta property="og:image:?(\w*)" content="([^"]*)">', county.page(file)))
+    place = county.place / "output" / said[""].removeprefix("https://example.org/county/")
+    assert place.stat().st_size <= 60_000
+    with Image.open(place) as picture:
+        assert picture.size == (int(said["width"]), int(said["height"]))
+    return said

@@ -17,7 +17,7 @@ from plugins.committee import BodyDigest
 from plugins.hardening import REFERRER, policy_for
 from plugins.pages import views
 from plugins.pages.chrome import Asset, Chrome, FooterGroup, MenuItem
-from plugins.pages.views import FeedLink, Link, Meta, View
+from plugins.pages.views import FeedLink, Link, Meta, SharedPicture, View
 
 THEME = Path(__file__).parents[2] / "theme"
 INTEGRITY = "sha384-" + "A" * 64
@@ -41,6 +41,7 @@ CHROME = Chrome(
     scripts=(Asset("/theme/js/size.js", INTEGRITY),),
     icons=(Link("icon", "/theme/icons/favicon.svg"), Link("apple-touch-icon", "/theme/icons/apple-touch-icon.png")),
     theme_color="#faf6ee",
+    picture=SharedPicture("https://example.org/theme/pictures/share.png", 1200, 630, "本站的标志"),
     policy=policy_for("https://example.org").in_page(),
     bare_policy=policy_for("https://example.org").in_page(bare=True),
     referrer=REFERRER,

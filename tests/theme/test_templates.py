@@ -20,16 +20,18 @@ from plugins.pages.views import (
     Pager,
     PictureView,
     RedirectView,
+    SharedPicture,
     Source,
 )
 from tests.theme.county import CHROME, THEME, least, render
 
+SHARED = SharedPicture("https://example.org/images/a-1600.jpg", 1600, 1067, "桌边的座谈会")
 HEAD = Head(
     title="座谈会－工作动态－逊克县关工委",
     description="七十多个孩子。",
     canonical="https://example.org/kelin/2019/12-12-meeting/",
     kind="article",
-    image="https://example.org/images/a-1600.jpg",
+    image=SHARED,
     meta=(views.Meta("PubDate", "2019-12-12 09:30:00"),),
     feeds=(views.FeedLink("工作动态", "/feeds/columns/news.rss.xml", "application/rss+xml"),),
 )
@@ -79,7 +81,9 @@ def test_the_head_of_an_article_says_what_it_is() -> None:
     assert attribute(page, "link[rel=canonical]", "href") == HEAD.canonical
     assert attribute(page, 'meta[property="og:type"]', "content") == "article"
     assert attribute(page, 'meta[property="og:title"]', "content") == "座谈会"
-    assert attribute(page, 'meta[property="og:image"]', "content") == HEAD.image
+    assert attribute(page, 'meta[property="og:image"]', "content") == SHARED.url
+    for name, value in (("width", "1600"), ("height", "1067"), ("alt", "桌边的座谈会")):
+        assert attribute(page, f'meta[property="og:image:{name}"]', "content") == value
     assert attribute(page, 'meta[property="og:url"]', "content") == HEAD.canonical
     assert attribute(page, 'meta[property="og:locale"]', "content") == "zh_CN"
     assert attribute(page, 'meta[property="article:published_time"]', "content") == "2019-12-12T09:30:05+08:00"
@@ -97,8 +101,11 @@ def test_a_description_is_said_once() -> None:
     assert names.count("description") == 1
 
 
-def test_a_page_without_a_picture_shares_none() -> None:
-    assert not article(head=replace(HEAD, image="")).css('meta[property="og:image"], link[itemprop=image]')
+def test_a_page_without_a_picture_shares_that_of_the_site() -> None:
+    page = article(head=replace(HEAD, image=None))
+    assert attribute(page, 'meta[property="og:image"]', "content") == CHROME.picture.url
+    assert attribute(page, 'meta[property="og:image:alt"]', "content") == CHROME.picture.alt
+    assert not page.css("link[itemprop=image]")
 
 
 def test_an_article_is_a_news_article_for_machines() -> None:
@@ -109,7 +116,7 @@ def test_an_article_is_a_news_article_for_machines() -> None:
     assert found["datePublished"].attributes["datetime"] == "2019-12-12T09:30:05+08:00"
     assert found["author"].text() == "克林镇通讯员"
     assert found["publisher"].text() == "克林镇关工委"
-    assert found["image"].attributes["href"] == HEAD.image
+    assert found["image"].attributes["href"] == SHARED.url
     assert {"articleBody", "description", "mainEntityOfPage", "keywords", "articleSection"} <= found.keys()
 
 
