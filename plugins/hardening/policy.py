@@ -6,18 +6,19 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-NOTHING = {
+FILE = {
+    "default-src": "'none'",
+    "frame-ancestors": "'none'",
+    "sandbox": "",
+}
+"""Content-Security-Policy, Level 3, of feeds, pictures and other files: opened by themselves they load nothing, run
+nothing, send nothing, and have an origin of their own."""
+
+BARE_PAGE = {
     "default-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'none'",
-}
-"""Content-Security-Policy, Level 3, of what only shows words: nothing is loaded, nothing is sent, nobody frames it."""
-
-FILE = NOTHING | {"sandbox": ""}
-"""Of feeds, pictures and other files: opened by themselves they are in an origin of their own."""
-
-BARE_PAGE = NOTHING | {
     "require-trusted-types-for": "'script'",
     "trusted-types": "'none'",
 }

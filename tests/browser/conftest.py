@@ -17,7 +17,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         super().__init__(("127.0.0.1", 0), Handler)
-        self.headers = policy_for(self.url).of_pages()
+        self.policy = policy_for(self.url)
 
     @property
     def url(self) -> str:
@@ -35,7 +35,8 @@ class Handler(SimpleHTTPRequestHandler):
         return media_type(Path(str(path)).name)
 
     def end_headers(self) -> None:
-        for name, value in self.server.headers:
+        policy, path = self.server.policy, getattr(self, "path", "/")
+        for name, value in policy.of_pages() if path.endswith(("/", ".html")) else policy.of_files():
             self.send_header(name, value)
         super().end_headers()
 

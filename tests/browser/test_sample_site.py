@@ -50,6 +50,16 @@ def test_nothing_is_refused_or_fails_and_no_other_host_is_asked(
     assert (said, failed, hosts) == ([], [], {urlsplit(address).netloc})
 
 
+@pytest.mark.parametrize("path", ["/feeds/all.rss.xml", "/feeds/all.atom.xml", "/robots.txt"])
+def test_a_file_opened_by_itself_is_shown_without_complaint(browser: Browser, address: str, path: str) -> None:
+    said: list[str] = []
+    with opened(browser, DESKTOP) as page:
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(address + path)
+        assert len(page.inner_text("body, :root")) > 50
+    assert said == []
+
+
 @everywhere
 @of_each_kind
 def test_no_page_scrolls_sideways(browser: Browser, address: str, screen: ViewportSize, path: str) -> None:

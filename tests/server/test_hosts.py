@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from plugins.hardening import Policy, caddy_include, nginx_include, policy_for
-from tests.server.machines import caddy, free_port, nginx, open_up
+from tests.server.machines import caddy, free_port, nginx
 
 FILES = {
     "index.html": "<!DOCTYPE html><title>首页</title>",
@@ -61,7 +61,6 @@ def answering(kind: str, folder: Path, url: str) -> Iterator[Server]:
     (site / "_nginx.conf").write_text(nginx_include(policy))
     (site / "_caddy.conf").write_text(caddy_include(policy))
     (folder / "secret.html").write_text("秘密")
-    open_up(folder)
     port = free_port()
     if kind == "nginx":
         (site / "link.html").symlink_to("/etc/hostname")
