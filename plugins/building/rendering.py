@@ -12,6 +12,7 @@ from markupsafe import Markup
 from msgspec import json
 
 from plugins.building.errors import SealBroken
+from plugins.building.pieces import Pieces
 from plugins.committee import PICTURE_MARK
 from plugins.hardening import seal
 from plugins.pages import office_views, views
@@ -63,10 +64,10 @@ class RenderJob(NamedTuple):
 class Frame:
     """What all pages share, rendered once."""
 
-    def __init__(self, environment: Environment, chrome: Chrome) -> None:
+    def __init__(self, environment: Environment, chrome: Chrome, pieces: Pieces) -> None:
         def show(part: str, section: str = "") -> Markup:
-            template = environment.get_template(f"frame/{part}.html")
-            return Markup(template.render(chrome=chrome, section=section))  # noqa: S704 (escaped by Jinja)
+            name = f"frame/{part}.html"
+            return pieces.mark(name, environment.get_template(name).render(chrome=chrome, section=section))
 
         self.head = show("head")
         self.footer = show("footer")
@@ -79,7 +80,13 @@ class Renderer:
     def __init__(self, theme: Path, chrome: Chrome) -> None:
         self._environment = environment(theme)
         self._chrome = chrome
-        self._frame = Frame(self._environment, chrome)
+        self._pieces = Pieces()
+        self._environment.globals["once"] = self._pieces.once
+        # Jinja looks through a template's globals at every import of a macro: a plain mapping is quicker than its own.
+        for name in self._environment.list_templates(extensions=["html"]):
+            template = self._environment.get_template(name)
+            template.globals = dict(template.globals)
+        self._frame = Frame(self._environment, self._chrome, self._pieces)
 
     def render(self, job: RenderJob) -> str:
         """The whole page.
@@ -88,15 +95,18 @@ class Renderer:
             SealBroken: if the page holds what no page may hold: an error in a template or in this program.
 
         """
+        if self._pieces.are_many:
+            self._pieces.clear()
+            self._frame = Frame(self._environment, self._chrome, self._pieces)
         view = json.decode(job.view, type=VIEWS[job.template])
         shown: dict[str, Any] = {"view": view, "section": job.section, "chrome": self._chrome, "frame": self._frame}
         if isinstance(view, views.ArticleView | views.StandingView):
             shown["body"] = _parts(job.body, view.pictures)
         html = self._environment.get_template(job.template).render(shown)
-        faults = seal(html)
+        faults = seal(html, self._pieces.marks)
         if faults:
             raise SealBroken(f"内部错误：模板 {job.template} 生成的 {job.file} 里有不允许的内容：{'；'.join(faults)}")
-        return html
+        return self._pieces.fill(html)
 
 
 @lru_cache(maxsize=2)

@@ -11,14 +11,14 @@ from msgspec import Struct
 from plugins.committee import BodyDigest
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, array_like=True):
     """Words that lead somewhere."""
 
     text: str
     url: str
 
 
-class Counted(Struct, frozen=True):
+class Counted(Struct, frozen=True, array_like=True):
     """A link with the number of articles behind it."""
 
     text: str
@@ -26,7 +26,7 @@ class Counted(Struct, frozen=True):
     count: int
 
 
-class FeedLink(Struct, frozen=True):
+class FeedLink(Struct, frozen=True, array_like=True):
     """A feed that a page announces."""
 
     title: str
@@ -35,14 +35,14 @@ class FeedLink(Struct, frozen=True):
     """`application/rss+xml` or `application/atom+xml`."""
 
 
-class Meta(Struct, frozen=True):
+class Meta(Struct, frozen=True, array_like=True):
     """A `<meta name content>` of the page."""
 
     name: str
     content: str
 
 
-class SharedPicture(Struct, frozen=True):
+class SharedPicture(Struct, frozen=True, array_like=True):
     """The picture that a page is shared with (Open Graph, og:image)."""
 
     url: str
@@ -52,7 +52,7 @@ class SharedPicture(Struct, frozen=True):
     alt: str
 
 
-class Head(Struct, frozen=True, kw_only=True):
+class Head(Struct, frozen=True, kw_only=True, array_like=True):
     """What stands in `<head>` of this page alone."""
 
     title: str
@@ -70,15 +70,20 @@ class Head(Struct, frozen=True, kw_only=True):
     robots: str = ""
     """`noindex` where a page should not be found by search."""
 
+    @property
+    def is_described(self) -> bool:
+        """Whether the description is among the tags already."""
+        return any(each.name.lower() == "description" for each in self.meta)
 
-class Source(Struct, frozen=True):
+
+class Source(Struct, frozen=True, array_like=True):
     """One `<source>` of a `<picture>`."""
 
     type: str
     srcset: str
 
 
-class PictureView(Struct, frozen=True, kw_only=True):
+class PictureView(Struct, frozen=True, kw_only=True, array_like=True):
     """A picture in a page: `<picture>` with its sources and a fallback `<img>`."""
 
     alt: str
@@ -90,7 +95,7 @@ class PictureView(Struct, frozen=True, kw_only=True):
     """Better formats first."""
 
 
-class Card(Struct, frozen=True, kw_only=True):
+class Card(Struct, frozen=True, kw_only=True, array_like=True):
     """An article as lists show it."""
 
     title: str
@@ -102,7 +107,7 @@ class Card(Struct, frozen=True, kw_only=True):
     picture: PictureView | None = None
 
 
-class Pager(Struct, frozen=True, kw_only=True):
+class Pager(Struct, frozen=True, kw_only=True, array_like=True):
     """The way through the pages of a list, newest first."""
 
     number: int
@@ -115,7 +120,7 @@ class Pager(Struct, frozen=True, kw_only=True):
     older: str | None = None
 
 
-class HomeView(Struct, frozen=True, kw_only=True):
+class HomeView(Struct, frozen=True, kw_only=True, array_like=True):
     """`index.html`"""
 
     head: Head
@@ -126,7 +131,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     organisations: tuple["LevelBlock", ...]
 
 
-class ColumnBlock(Struct, frozen=True, kw_only=True):
+class ColumnBlock(Struct, frozen=True, kw_only=True, array_like=True):
     """A column on the home page or in the index of columns, with its newest articles."""
 
     column: Counted
@@ -134,14 +139,14 @@ class ColumnBlock(Struct, frozen=True, kw_only=True):
     cards: tuple[Card, ...]
 
 
-class LevelBlock(Struct, frozen=True, kw_only=True):
+class LevelBlock(Struct, frozen=True, kw_only=True, array_like=True):
     """The organisations of one level."""
 
     name: str
     organisations: tuple[Counted, ...]
 
 
-class OutlineItem(Struct, frozen=True):
+class OutlineItem(Struct, frozen=True, array_like=True):
     """A heading that the outline of a long text leads to."""
 
     level: int
@@ -150,14 +155,14 @@ class OutlineItem(Struct, frozen=True):
     text: str
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, array_like=True):
     """A line of the small table beside an article: what the kind of column adds."""
 
     name: str
     value: str
 
 
-class ArticleView(Struct, frozen=True, kw_only=True):
+class ArticleView(Struct, frozen=True, kw_only=True, array_like=True):
     """`article.html`; the body comes to the template apart, as `body`."""
 
     head: Head
@@ -187,7 +192,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     draft: bool = False
 
 
-class WithdrawnView(Struct, frozen=True, kw_only=True):
+class WithdrawnView(Struct, frozen=True, kw_only=True, array_like=True):
     """`withdrawn.html`: the notice that keeps a withdrawn article's address."""
 
     head: Head
@@ -197,7 +202,7 @@ class WithdrawnView(Struct, frozen=True, kw_only=True):
     reason: str
 
 
-class ListView(Struct, frozen=True, kw_only=True):
+class ListView(Struct, frozen=True, kw_only=True, array_like=True):
     """`column.html`, `organisation.html`, `tag.html`, `year.html`, `month.html`: one page of a list."""
 
     head: Head
@@ -214,7 +219,7 @@ class ListView(Struct, frozen=True, kw_only=True):
     """Of an organisation: its groups. Of a year: its months."""
 
 
-class ColumnsView(Struct, frozen=True, kw_only=True):
+class ColumnsView(Struct, frozen=True, kw_only=True, array_like=True):
     """`columns.html`: all columns."""
 
     head: Head
@@ -222,7 +227,7 @@ class ColumnsView(Struct, frozen=True, kw_only=True):
     columns: tuple[ColumnBlock, ...]
 
 
-class OrganisationBranch(Struct, frozen=True, kw_only=True):
+class OrganisationBranch(Struct, frozen=True, kw_only=True, array_like=True):
     """An organisation in the tree, with those below it."""
 
     text: str
@@ -237,7 +242,7 @@ class OrganisationBranch(Struct, frozen=True, kw_only=True):
     members: tuple["OrganisationBranch", ...] = ()
 
 
-class OrganisationsView(Struct, frozen=True, kw_only=True):
+class OrganisationsView(Struct, frozen=True, kw_only=True, array_like=True):
     """`organisations.html`: all organisations as a tree with counts."""
 
     head: Head
@@ -247,7 +252,7 @@ class OrganisationsView(Struct, frozen=True, kw_only=True):
     tree: tuple[OrganisationBranch, ...]
 
 
-class TagsView(Struct, frozen=True, kw_only=True):
+class TagsView(Struct, frozen=True, kw_only=True, array_like=True):
     """`tags.html`: all tags."""
 
     head: Head
@@ -255,14 +260,14 @@ class TagsView(Struct, frozen=True, kw_only=True):
     tags: tuple[Counted, ...]
 
 
-class ArchiveYear(Struct, frozen=True, kw_only=True):
+class ArchiveYear(Struct, frozen=True, kw_only=True, array_like=True):
     """A year with its months, newest first."""
 
     year: Counted
     months: tuple[Counted, ...]
 
 
-class ArchivesView(Struct, frozen=True, kw_only=True):
+class ArchivesView(Struct, frozen=True, kw_only=True, array_like=True):
     """`archives.html`: all years and months."""
 
     head: Head
@@ -270,7 +275,7 @@ class ArchivesView(Struct, frozen=True, kw_only=True):
     years: tuple[ArchiveYear, ...]
 
 
-class StandingView(Struct, frozen=True, kw_only=True):
+class StandingView(Struct, frozen=True, kw_only=True, array_like=True):
     """`page.html`: a standing page; the body comes to the template apart, as `body`."""
 
     head: Head
@@ -283,7 +288,7 @@ class StandingView(Struct, frozen=True, kw_only=True):
     """The other pages of its group."""
 
 
-class FeedRow(Struct, frozen=True, kw_only=True):
+class FeedRow(Struct, frozen=True, kw_only=True, array_like=True):
     """A feed on the subscription page."""
 
     title: str
@@ -293,14 +298,14 @@ class FeedRow(Struct, frozen=True, kw_only=True):
     atom: str
 
 
-class FeedGroup(Struct, frozen=True, kw_only=True):
+class FeedGroup(Struct, frozen=True, kw_only=True, array_like=True):
     """Feeds of one sort."""
 
     title: str
     feeds: tuple[FeedRow, ...]
 
 
-class SubscribeView(Struct, frozen=True, kw_only=True):
+class SubscribeView(Struct, frozen=True, kw_only=True, array_like=True):
     """`subscribe.html`: every feed with what it carries."""
 
     head: Head
@@ -310,14 +315,14 @@ class SubscribeView(Struct, frozen=True, kw_only=True):
     groups: tuple[FeedGroup, ...]
 
 
-class SiteMapSection(Struct, frozen=True, kw_only=True):
+class SiteMapSection(Struct, frozen=True, kw_only=True, array_like=True):
     """A part of the site map."""
 
     title: str
     links: tuple[Link, ...]
 
 
-class SiteMapView(Struct, frozen=True, kw_only=True):
+class SiteMapView(Struct, frozen=True, kw_only=True, array_like=True):
     """`sitemap.html`: the site map for people."""
 
     head: Head
@@ -325,14 +330,14 @@ class SiteMapView(Struct, frozen=True, kw_only=True):
     sections: tuple[SiteMapSection, ...]
 
 
-class NotFoundView(Struct, frozen=True, kw_only=True):
+class NotFoundView(Struct, frozen=True, kw_only=True, array_like=True):
     """`404.html`"""
 
     head: Head
     latest: tuple[Card, ...]
 
 
-class RedirectView(Struct, frozen=True, kw_only=True):
+class RedirectView(Struct, frozen=True, kw_only=True, array_like=True):
     """`redirect.html`: stands where an article was and leads to where it is; has no frame."""
 
     head: Head

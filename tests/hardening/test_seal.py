@@ -8,7 +8,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.allowed import PAGE_ELEMENTS, TEXT_ATTRIBUTES, TEXT_ELEMENTS, TEXT_VALUES, VOID, WRITTEN
-from plugins.hardening import seal
+from plugins.hardening import seal, seal_piece
 
 DIGEST = "sha384-" + "A" * 64
 
@@ -204,3 +204,30 @@ def test_all_that_a_text_may_hold_may_stand_on_a_page() -> None:
 
 def test_what_editors_write_may_stand_in_a_text() -> None:
     assert WRITTEN.keys() <= TEXT_ELEMENTS
+
+
+PIECE = "\x0117"
+
+
+@pytest.mark.parametrize("body", [f"<{PIECE}>", f"<ul>\n<{PIECE}>\n<{PIECE}>\n</ul>", f"<p>文<{PIECE}>字</p>"])
+def test_a_sealed_piece_may_stand_between_tags(body: str) -> None:
+    assert seal(page(body), {PIECE}) == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [f"<\x0118><{PIECE}>", f'<p title="<{PIECE}>">文字</p>', f"<p <{PIECE}>>文字</p>", f"<script><{PIECE}></script>"],
+)
+def test_a_mark_stands_nowhere_else_and_for_no_other_piece(body: str) -> None:
+    assert seal(page(body), {PIECE})
+
+
+def test_no_piece_stands_in_the_title() -> None:
+    assert seal(page("").replace("克林镇", f"<{PIECE}>"), {PIECE})
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>没有关", "</p><p>", "</div></div>", "<b onclick='x'>字</b>", "<!-- 注 -->", "a\x00"]
+)
+def test_a_piece_is_whole_and_good_by_itself(html: str) -> None:
+    assert seal_piece(html)
