@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from benchmarks import forms
 from benchmarks.bench import BuildFailedError, as_users_have_it
@@ -17,6 +18,9 @@ from benchmarks.measure import Usage, measure
 from benchmarks.photos import photos
 from benchmarks.report import part, progress
 from benchmarks.synthetic import Corpus, corpus
+
+Costs = Mapping[str, Mapping[str, Usage]]
+"""Builder → step → cost."""
 
 STEPS = ("cold", "cached", "one more")
 """Nothing was ever built · all was deleted but the cache of pictures · one more article with a photo."""
@@ -92,7 +96,7 @@ def _build(gallery: Gallery, folder: Path, step: str) -> Usage:
     return cost
 
 
-def table(costs: Mapping[str, Mapping[str, Usage]]) -> str:
+def table(costs: Costs) -> str:
     """What each step cost each builder, and ours as a part of Hugo's where both were measured."""
     lines = [f"{'step':<13}" + "".join(f"{name:>9}: wall s{'CPU s':>8}{'MB':>6}" for name in costs)]
     for step in STEPS:
@@ -101,16 +105,27 @@ def table(costs: Mapping[str, Mapping[str, Usage]]) -> str:
     return "\n".join((*lines, *_shares(costs)))
 
 
-def _at(costs: Mapping[str, Mapping[str, Usage]], step: str) -> list[Usage]:
+def _at(costs: Costs, step: str) -> list[Usage]:
     return [each[step] for each in costs.values()]
 
 
-def _shares(costs: Mapping[str, Mapping[str, Usage]]) -> Iterator[str]:
+def _shares(costs: Costs) -> Iterator[str]:
     if len(costs) < len(GALLERIES):
         return
     for step in STEPS:
         own, other = _at(costs, step)
         yield f"{step:<13}hugo = 1   wall {part(own.wall / other.wall)}   CPU {part(own.cpu / other.cpu)}"
+
+
+def as_json(costs: Costs, photos: int) -> dict[str, Any]:
+    """All figures: seconds and bytes."""
+    plain = {name: {step: asdict(cost) for step, cost in steps.items()} for name, steps in costs.items()}
+    return {"photos": photos, "costs": plain}
+
+
+def from_json(figures: Mapping[str, Any]) -> Costs:
+    """The costs that `as_json` wrote."""
+    return {name: {step: Usage(**cost) for step, cost in steps.items()} for name, steps in figures["costs"].items()}
 
 
 def main() -> None:
@@ -124,8 +139,7 @@ def main() -> None:
         costs = {each.builder.name: run(each, Path(folder) / each.builder.name, options.count) for each in galleries}
     print(table(costs))
     if options.json:
-        plain = {name: {step: asdict(cost) for step, cost in steps.items()} for name, steps in costs.items()}
-        options.json.write_text(json.dumps({"photos": options.count, "costs": plain}, indent=1) + "\n")
+        options.json.write_text(json.dumps(as_json(costs, options.count), indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """The figures as tables for people and as JSON for programs."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from typing import Any
 
 from benchmarks.bounds import BOUNDS, MEMORY, Bound
 from benchmarks.measure import Usage
@@ -93,10 +94,9 @@ def as_json(results: Results, pages: Mapping[str, int], articles: int) -> dict[s
     }
 
 
-def from_json(figures: Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]) -> Results:
+def from_json(figures: Mapping[str, Any]) -> Results:
     """The costs that `as_json` wrote."""
-    make: Callable[..., Usage] = Usage
-    return {step: {name: make(**cost) for name, cost in costs.items()} for step, costs in figures["costs"].items()}
+    return {step: {name: Usage(**cost) for name, cost in costs.items()} for step, costs in figures["costs"].items()}
 
 
 def progress(step: str, builder: str, cost: Usage) -> str:
