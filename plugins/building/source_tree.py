@@ -11,11 +11,13 @@ from msgspec import Struct
 
 from plugins.building.stamps import Stamp, stamp_of
 from plugins.committee import Problem, ProblemCode
+from plugins.committee.file_names import is_portable
 
 FILE_NOT_ALLOWED = ProblemCode("file-not-allowed")
 FILE_MISPLACED = ProblemCode("file-misplaced")
 FILE_LINKED = ProblemCode("file-linked")
 FILE_NAME = ProblemCode("file-name")
+FILE_CASE = ProblemCode("file-case")
 FOLDER_MISSING = ProblemCode("folder-missing")
 
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
@@ -60,6 +62,9 @@ def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
         else:
             status = entry.stat(follow_symlinks=False)
             found[_part(path)].append(SourceFile(path, stamp_of(status)))
+            if status.st_nlink > 1:
+                problems.append(_problem(path, content.name, *SHARED))
+    problems.extend(_alike(found["pictures"], content.name))
     problems.extend(_missing(content))
     parts = {name: tuple(sorted(files)) for name, files in found.items()}
     return SourceTree(**parts, problems=tuple(sorted(problems)))
@@ -97,7 +102,27 @@ def _is_allowed(folder: str, suffix: str) -> bool:
 
 def _fault(entry: "os.DirEntry[str]", path: str, root: str) -> Problem | None:
     verdict = _verdict(entry, path)
-    return Problem(f"{root}/{_printable(path)}", 1, *verdict) if verdict else None
+    return _problem(path, root, *verdict) if verdict else None
+
+
+def _problem(path: str, root: str, code: ProblemCode, text: str) -> Problem:
+    return Problem(f"{root}/{_printable(path)}", 1, code, text)
+
+
+SHARED = (
+    FILE_LINKED,
+    "这个文件和别处的一个文件是同一个（硬链接），那边一改，这里就跟着变。请删掉它，另外复制一份进来。",
+)
+
+
+def _alike(pictures: Sequence[SourceFile], root: str) -> Iterator[Problem]:
+    """Pictures whose names differ in nothing but case: on Windows and macOS one would replace the other."""
+    first: dict[str, str] = {}
+    for path, _ in sorted(pictures):
+        other = first.setdefault(path.casefold(), path)
+        if other != path:
+            text = f"文件名和“{_printable(other.rpartition('/')[2])}”只差大小写，在 Windows 上会互相覆盖。请改名。"
+            yield _problem(path, root, FILE_CASE, text)
 
 
 def _verdict(entry: "os.DirEntry[str]", path: str) -> tuple[ProblemCode, str] | None:
@@ -108,6 +133,9 @@ def _verdict(entry: "os.DirEntry[str]", path: str) -> tuple[ProblemCode, str] | 
         return FILE_LINKED, "这里是一个链接或特殊文件，不是普通文件。请删掉它，把文件本身放进来。"
     if folder not in FOLDERS or not rest:
         return FILE_MISPLACED, "文件放错了地方。稿件放在 articles，固定页面放在 pages，登记表放在 data 文件夹里。"
+    # Those of manuscripts are told when they are read, with the name to take instead.
+    if not path.endswith(".md") and not all(map(is_portable, path.split("/"))):
+        return FILE_NAME, "文件名在别的电脑上用不了，或者不能写进网址。请改成用小写字母、数字、汉字和短横线起的名字。"
     if not _is_allowed(folder, _suffix(path)):
         kinds = "、".join(sorted(REGISTER_SUFFIXES if folder == "data" else {".md", *PICTURE_SUFFIXES}))
         return FILE_NOT_ALLOWED, f"这里不能放这种文件，只能放：{kinds}。请移走它；如果是稿件，请先转成 .md。"

@@ -4,9 +4,11 @@ import re
 import unicodedata
 
 from plugins.committee import Address, PicturePath
+from plugins.committee.file_names import WINDOWS_NAMES, is_portable
 from plugins.reading import codes
 from plugins.reading.desk import Desk
-from plugins.reading.paths import HANZI, RESERVED_IDS, WINDOWS_NAMES, Place
+from plugins.reading.hosts import Refusal, public_host
+from plugins.reading.paths import HANZI, RESERVED_IDS, Place
 from plugins.reading.remarks import Remarks, quoted
 
 LONGEST_ADDRESS = 200
@@ -20,7 +22,7 @@ _ROOT_FILE = re.compile(r".*\.(?:txt|xml|conf)")
 _YEAR = re.compile(r"[0-9]{4}")
 # RFC 3986, section 3: no user information, no port; the host is a name, not a number.
 _VIDEO = re.compile(
-    r"https://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#][!#$%&'()*+,./0-9:;=?@A-Z_a-z~-]*)?"
+    r"https://((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:[/?#][!#$%&'()*+,./0-9:;=?@A-Z_a-z~-]*)?"
 )
 _DURATION = re.compile(r"(?:[0-9]{1,2}:[0-5][0-9]|[0-9]{1,3}):[0-5][0-9]")
 
@@ -67,7 +69,7 @@ def cover_of(written: str, place: Place, remarks: Remarks, line: int) -> Picture
     """The picture that a relative path beside the article names; None where a problem was noted."""
     path = unicodedata.normalize("NFC", written).removeprefix("./")
     parts = path.split("/")
-    if not all(_is_file_name(each) for each in parts):
+    if not all(map(is_portable, parts)):
         text = f"封面{quoted(written)}的写法不对。图片要放在文章旁边，这里只写文件名，例如：cover: meeting.jpg。"
         remarks.error(codes.COVER_INVALID, line, text)
         return None
@@ -79,18 +81,15 @@ def cover_of(written: str, place: Place, remarks: Remarks, line: int) -> Picture
     return PicturePath(f"articles/{place.organisation}/{place.year}/{path}")
 
 
-def _is_file_name(part: str) -> bool:
-    return (
-        part.isprintable()
-        and part[:1] not in ("", ".")
-        and not re.search(r'[\\:*?"<>|#%]', part)
-        and part.strip() == part
-    )
-
-
 def video_of(written: str, remarks: Remarks, line: int) -> str:
     """A video's address on an outside platform; empty where a problem was noted."""
-    if _VIDEO.fullmatch(written) and len(written) <= LONGEST_ADDRESS:
+    match = _VIDEO.fullmatch(written)
+    host = public_host(match[1]) if match else ""
+    if isinstance(host, Refusal):
+        text = f"视频地址{quoted(written)}里的网站名称不对：读者打不开，或者是仿冒的。请从公开的视频网站复制。"
+        remarks.error(host.code, line, text)
+        return ""
+    if host and len(written) <= LONGEST_ADDRESS:
         return written
     text = f"视频地址{quoted(written)}不对。请从浏览器的地址栏复制，要以“https://”开头，不能有汉字和空格。"
     remarks.error(codes.VIDEO_INVALID, line, text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plugins.committee import ProblemCode
 from plugins.reading import codes
-from plugins.reading.remarks import Remarks, code_point
+from plugins.reading.remarks import Remarks, code_point, quoted
 
 MOST_NOTED = 20
 """So many unfit characters of a file are noted one by one."""
@@ -46,7 +46,7 @@ KINDS = (
     # Default_Ignorable_Code_Point of the Unicode Character Database, and the interlinear annotation marks.
     Kind(
         codes.CHARACTER_INVISIBLE,
-        "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+        "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
         "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff",
         "看不见的字符",
     ),
@@ -59,11 +59,19 @@ _TONE_OR_SELECTOR = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 _COMPOSABLE = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 
 # `str.isprintable` is eight times as fast as the expression, but takes these for printable.
-_HIDDEN_YET_PRINTABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\ufffd" + "".join(
+_HIDDEN_YET_PRINTABLE = "\u2800\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\ufffd" + "".join(
     map(chr, range(0xFE00, 0xFE10))
 )
 _PLANE_OF_SELECTORS = b"\xf3\xa0"
 """How U+E0000 to U+E0FFF begin in UTF-8."""
+
+
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+STACK = re.compile(f"[{_MARKS}]{{4,}}")
+"""More marks on one letter than any language writes: they grow over the lines above and below."""
 
 
 def is_plain(text: str) -> bool:
@@ -110,6 +118,19 @@ def without_unfit(text: str, remarks: Remarks, first_line: int = 1) -> str:
         remarks.error(kind.code, first_line + text.count("\n", 0, at), rest)
     unwanted = {at for at, _ in places}
     return "".join(each for at, each in enumerate(text) if at not in unwanted) if places else text
+
+
+def without_stacks(text: str, remarks: Remarks) -> str:
+    """Note where marks are heaped on a letter, and leave the heaps out."""
+    if text.isascii() or not STACK.search(text):
+        return text
+    for match in list(STACK.finditer(text))[:MOST_NOTED]:
+        line = 1 + text.count("\n", 0, match.start())
+        remarks.error(codes.CHARACTER_STACKED, line, f"{quoted(text[max(0, match.start() - 1)])}上{STACKED}")
+    return STACK.sub("", text)
+
+
+STACKED = "叠了许多附加符号，会盖住上下几行。请删去这个字，重新输入。"
 
 
 def note_unfit(character: str, kind: Kind, remarks: Remarks, line: int) -> None:

@@ -14,6 +14,9 @@ CHARACTER_PRIVATE = ProblemCode("character-private")
 CHARACTER_NONCHARACTER = ProblemCode("character-noncharacter")
 CHARACTER_REPLACEMENT = ProblemCode("character-replacement")
 CHARACTER_INVISIBLE = ProblemCode("character-invisible")
+CHARACTER_STACKED = ProblemCode("character-stacked")
+CHARACTER_MOJIBAKE = ProblemCode("character-mojibake")
+FILE_NOT_TEXT = ProblemCode("file-not-text")
 
 # Where the file lies
 PATH_SHAPE = ProblemCode("path-shape")
@@ -52,7 +55,8 @@ MARKUP_IN_VALUE = ProblemCode("markup-in-value")
 
 # What an article states
 BODY_EMPTY = ProblemCode("body-empty")
-BODY_UNREADABLE = ProblemCode("body-unreadable")
+FILE_UNREADABLE = ProblemCode("file-unreadable")
+TOO_SLOW = ProblemCode("too-slow")
 DATE_INVALID = ProblemCode("date-invalid")
 DATE_AMBIGUOUS = ProblemCode("date-ambiguous")
 DATE_OUT_OF_RANGE = ProblemCode("date-out-of-range")
@@ -75,6 +79,11 @@ WAIVER_UNKNOWN = ProblemCode("waiver-unknown")
 WAIVER_REASON = ProblemCode("waiver-reason")
 WAIVER_PICTURE = ProblemCode("waiver-picture")
 WAIVER_UNUSED = ProblemCode("waiver-unused")
+
+# Hosts, in links and in addresses of videos
+LINK_ADDRESS = ProblemCode("link-address")
+LINK_PRIVATE = ProblemCode("link-private")
+LINK_LOOKALIKE = ProblemCode("link-lookalike")
 
 # Between files
 TAG_SPELLING = ProblemCode("tag-spelling")

@@ -4,8 +4,9 @@ import codecs
 import shlex
 
 from plugins.reading import codes
-from plugins.reading.characters import composed, without_unfit
-from plugins.reading.remarks import Remarks
+from plugins.reading.characters import composed, without_stacks, without_unfit
+from plugins.reading.mojibake import mojibake
+from plugins.reading.remarks import Remarks, quoted
 
 LARGEST_MANUSCRIPT = 1 << 20
 """Bytes; the longest novel chapter has a tenth of it."""
@@ -20,6 +21,25 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 """In this order: the mark of UTF-32 begins with that of UTF-16."""
+
+BINARY = (
+    (b"PK\x03\x04", " Word、WPS 文档或压缩包"),
+    (b"\xd0\xcf\x11\xe0", "旧版 Word 文档"),
+    (b"{\\rtf", " RTF 文档"),
+    (b"%PDF", " PDF 文档"),
+    (b"\xff\xd8\xff", "图片"),
+    (b"\x89PNG", "图片"),
+    (b"GIF8", "图片"),
+    (b"Rar!", "压缩包"),
+    (b"7z\xbc\xaf", "压缩包"),
+    (b"\x1f\x8b", "压缩包"),
+    (b"MZ\x90", "程序"),
+    (b"\x7fELF", "程序"),
+)
+"""How files begin that somebody gave the name of a manuscript."""
+
+MOST_MOJIBAKE = 5
+"""So many places of a file are told."""
 
 SAMPLE = 4096
 """Bytes looked at to recognise a foreign encoding."""
@@ -36,14 +56,29 @@ def text_of(data: bytes, remarks: Remarks, largest: int = LARGEST_MANUSCRIPT) ->
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = composed(without_unfit(text, remarks))
+    # What went through a wrong encoding is told as that, not character by character.
+    readable = _note_mojibake(text, remarks)
+    text = without_stacks(composed(without_unfit(text, remarks if readable else Remarks(remarks.file))), remarks)
     if not text.strip():
         remarks.error(codes.FILE_EMPTY, 1, "文件是空的。请把内容写进去，或者删去这个文件。")
         return None
     return text
 
 
+def _note_mojibake(text: str, remarks: Remarks) -> bool:
+    """Note where a text went through a wrong encoding; tells whether it did not."""
+    found = list(mojibake(text))
+    for at, words in found[:MOST_MOJIBAKE]:
+        said = f"{quoted(words, 20)}是乱码，多半是用错误的编码打开或保存过。请找到原稿，重新复制这里的文字。"
+        remarks.error(codes.CHARACTER_MOJIBAKE, 1 + text.count("\n", 0, at), said)
+    return not found
+
+
 def _decoded(data: bytes, remarks: Remarks) -> str | None:
+    for magic, name in BINARY:
+        if data.startswith(magic):
+            remarks.error(codes.FILE_NOT_TEXT, 1, f"这不是文字文件，里面是{name}。请把文字复制出来，另存成 .md 文件。")
+            return None
     if (foreign := _unicode_but_not_utf8(data)) is not None:
         remarks.error(codes.ENCODING_UTF16, 1, _conversion(foreign, remarks.file))
         return None

@@ -12,7 +12,7 @@ import yaml
 
 from plugins.committee import ProblemCode
 from plugins.reading import codes
-from plugins.reading.characters import is_plain, note_unfit, unfit
+from plugins.reading.characters import STACK, STACKED, is_plain, note_unfit, unfit
 from plugins.reading.dates import date_of
 from plugins.reading.nearest import advice, nearest
 from plugins.reading.remarks import Remarks, quoted
@@ -29,6 +29,9 @@ LONGEST_WORD = 40
 
 DAYS_ZONE = "UTC"
 """Of days without an hour; any would do."""
+
+LIKELY = 0.72
+"""Likeness from which an unknown key is read as a known one."""
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _MARKUP = re.compile(r"<(?:[!?]|/?[A-Za-z])|&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
@@ -68,7 +71,7 @@ class Form:
         """Note the keys that nobody knows, each with what was probably meant, and read them as that."""
         for key, entry in list(self._entries.items()):
             if key not in known:
-                meant = synonyms.get(key.lower()) or nearest(key, known)
+                meant = synonyms.get(key.lower()) or nearest(key, known, cutoff=LIKELY)
                 hint = f"，是不是{quoted(meant)}？" if meant else advice(key, known, cutoff=1.0)
                 self.error(codes.KEY_UNKNOWN, key, f"没有{quoted(key)}这一项{hint}")
                 if meant:
@@ -81,7 +84,7 @@ class Form:
         entry = self._entries.get(key)
         if entry is None:
             self.error(code, key, f"没有写{meaning}。请加上一行：{example}。")
-        elif isinstance(entry.node, yaml.ScalarNode) and (_is_nothing(entry.node) or not entry.node.value.strip()):
+        elif isinstance(entry.node, yaml.ScalarNode) and (_is_nothing(entry.node) or not _says_something(entry.node)):
             self.error(code, key, f"{meaning}是空的。请写上，例如：{example}。")
         else:
             return self.text(key, longest)
@@ -221,6 +224,9 @@ class Form:
         if fault:
             self._remarks.error(fault[0], line, f"{quoted(key)}{fault[1]}")
         # The file's own characters have been checked; escapes between double quotation marks make others.
+        if node.style == '"' and STACK.search(value):
+            fault = fault or (codes.CHARACTER_STACKED, "")
+            self._remarks.error(codes.CHARACTER_STACKED, line, f"{quoted(key)}里有一个字{STACKED}")
         if node.style == '"' and not is_plain(value):
             for at, kind in unfit(value):
                 fault = fault or (kind.code, "")
@@ -232,6 +238,11 @@ def decimal_of(written: str) -> Decimal | None:
     """The number that a text is: not negative, two places after the point at most, full-width digits or not."""
     plain = unicodedata.normalize("NFKC", written).replace(" ", "").removesuffix("元")
     return Decimal(plain.replace(",", "")) if _DECIMAL.fullmatch(plain) else None
+
+
+def _says_something(node: yaml.ScalarNode) -> bool:
+    """Whether there is a letter, a digit or a symbol: blanks and punctuation name nothing."""
+    return any(unicodedata.category(each)[0] in "LNS" for each in node.value)
 
 
 def _is_nothing(node: yaml.Node) -> bool:

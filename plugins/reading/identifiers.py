@@ -3,9 +3,10 @@
 from collections.abc import Collection
 
 from plugins.committee import ProblemCode
+from plugins.committee.file_names import WINDOWS_NAMES
 from plugins.reading import codes
 from plugins.reading.form import Form
-from plugins.reading.paths import IDENTIFIER, RESERVED_IDS, WINDOWS_NAMES
+from plugins.reading.paths import IDENTIFIER, RESERVED_IDS
 from plugins.reading.remarks import quoted
 
 LONGEST_ID = 40

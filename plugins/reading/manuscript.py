@@ -1,5 +1,7 @@
 """From a manuscript's bytes to an article or a standing page, or to what is wrong with it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import yaml
@@ -8,6 +10,7 @@ from msgspec.structs import replace
 from plugins.committee import Article, StandingPage, Status, Text, body_digest
 from plugins.reading import codes
 from plugins.reading.article_form import LONGEST_NAME, LONGEST_SUMMARY, LONGEST_TITLE, article_of
+from plugins.reading.deadline import SECONDS, OutOfTime, deadline
 from plugins.reading.desk import Asked, Desk
 from plugins.reading.encoding import text_of
 from plugins.reading.form import Form
@@ -46,6 +49,12 @@ class Opened(NamedTuple):
 def read_manuscript(data: bytes, path: str, desk: Desk) -> Reading:
     """The article in a file's bytes; `path` is below the content folder: `articles/kelin/2019/12-12-meeting.md`."""
     remarks = Remarks(f"{desk.folder}/{path}")
+    with _contained(remarks, SECONDS + 1):
+        return _article_read(data, path, desk, remarks)
+    return Reading(article=None, html="", problems=remarks.problems)
+
+
+def _article_read(data: bytes, path: str, desk: Desk, remarks: Remarks) -> Reading:
     place = place_of(path, desk, remarks)
     placed, opened = remarks.fit, _opened(data, path, desk, remarks)
     if opened:
@@ -77,6 +86,26 @@ def _notice(article: Article, form: Form, remarks: Remarks) -> Article:
 def read_standing_page(data: bytes, path: str, desk: Desk) -> PageReading:
     """The standing page in a file's bytes; `path` is below the content folder: `pages/about.md`."""
     remarks = Remarks(f"{desk.folder}/{path}")
+    with _contained(remarks, SECONDS + 1):
+        return _page_read(data, path, desk, remarks)
+    return PageReading(page=None, html="", problems=remarks.problems)
+
+
+@contextmanager
+def _contained(remarks: Remarks, seconds: float) -> Iterator[None]:
+    """Whatever goes wrong in one file is a problem of that file: it must never stop, or hold up, all others."""
+    try:
+        with deadline(seconds):
+            yield
+    except OutOfTime:
+        text = "这个文件读了很久也没有读完，多半是符号太多、太乱。请把文字先粘贴到记事本里去掉格式，分成几篇来写。"
+        remarks.error(codes.TOO_SLOW, 1, text)
+    except Exception as error:
+        text = f"程序读这个文件时出了错（{type(error).__name__}）。这不怪您，请把文件发给网站维护人员。"
+        remarks.error(codes.FILE_UNREADABLE, 1, text)
+
+
+def _page_read(data: bytes, path: str, desk: Desk, remarks: Remarks) -> PageReading:
     slug = slug_of(path, desk, remarks)
     opened = _opened(data, path, desk, remarks)
     if opened:
@@ -115,14 +144,11 @@ def _converted(parts: Parts, path: str, desk: Desk, remarks: Remarks) -> tuple[s
     # Python-Markdown is imported only when something is read: an unchanged build does without.
     from plugins.reading.markdown import convert
 
-    try:
+    with _contained(remarks, SECONDS):
         body = convert(parts.body, file=path, first_line=parts.body_line, desk=desk)
-    except Exception as error:  # one text must never stop the build of all others
-        text = f"程序读这篇正文时出了错（{type(error).__name__}）。请把这个文件发给网站维护人员。"
-        remarks.error(codes.BODY_UNREADABLE, parts.body_line, text)
-        return "", NO_TEXT
-    remarks.extend(body.problems)
-    return body.html, body.text
+        remarks.extend(body.problems)
+        return body.html, body.text
+    return "", NO_TEXT
 
 
 def _check_body(parts: Parts, remarks: Remarks) -> None:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from plugins.committee import ArticlePath, OrganisationId
+from plugins.committee.file_names import WINDOWS_NAMES
 from plugins.reading import codes
 from plugins.reading.dates import FIRST_YEAR, LAST_YEAR
 from plugins.reading.desk import Desk
@@ -37,12 +38,6 @@ RESERVED_IDS = frozenset(
     }
 )
 """First parts of addresses that the site itself uses."""
-
-# Microsoft, Naming Files, Paths, and Namespaces
-WINDOWS_NAMES = frozenset(
-    ["con", "prn", "aux", "nul", "conin$", "conout$"] + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
-)
-"""File names that Windows can't hold, whatever follows the first dot."""
 
 HANZI = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef\U0002ebf0-\U0002ee5d\U00030000-\U0003347f"
 

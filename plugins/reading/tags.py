@@ -2,9 +2,10 @@
 
 import re
 
+from plugins.committee.file_names import WINDOWS_NAMES
 from plugins.reading import codes
 from plugins.reading.form import Form
-from plugins.reading.paths import HANZI, WINDOWS_NAMES
+from plugins.reading.paths import HANZI
 from plugins.reading.remarks import Remarks, quoted
 
 LONGEST_TAG = 20

@@ -3,14 +3,18 @@
 from msgspec import Struct
 
 from plugins.committee import ProblemCode, Severity
+from plugins.reading.codes import LINK_ADDRESS, LINK_LOOKALIKE, LINK_PRIVATE
 
 HTML_NOT_ALLOWED = ProblemCode("html-not-allowed")
 HTML_UNCLOSED = ProblemCode("html-unclosed")
+HTML_PASTED = ProblemCode("html-pasted")
 HTML_UNSAFE = ProblemCode("html-unsafe")
 ENTITY_INVALID = ProblemCode("entity-invalid")
 LINK_SCHEME = ProblemCode("link-scheme")
 LINK_USER = ProblemCode("link-user")
-LINK_ADDRESS = ProblemCode("link-address")
+LINK_SECRET = ProblemCode("link-secret")
+LINK_TOO_LONG = ProblemCode("link-too-long")
+LINK_DISGUISED = ProblemCode("link-disguised")
 LINK_PATH = ProblemCode("link-path")
 LINK_EMPTY = ProblemCode("link-empty")
 LINK_BRACKETS = ProblemCode("link-brackets")
@@ -30,12 +34,21 @@ TEXTS = {
     HTML_NOT_ALLOWED: "正文里不能写 HTML“{found}”。请改用 Markdown 的写法；"
     "如果只是要显示这几个字，或者是小于号，请把“<”写成“&lt;”。",
     HTML_UNCLOSED: "“{found}”没有配成对，或者和别的标记交叉了。请像“H<sub>2</sub>O”这样成对地写。",
+    HTML_PASTED: "{lines}是从{origin}粘贴来的，带着 {count} 处网页代码，不能直接用。请在原文里复制，"
+    "先粘贴到 Windows“记事本”里去掉格式，再从记事本复制到这里；小标题前面写“## ”，图片另存到文章旁边再写文件名。",
     HTML_UNSAFE: "这篇正文转换以后含有不安全的内容，已经去掉。请把这一处改写成普通文字。",
     ENTITY_INVALID: "“{found}”表示的字符不能出现在正文里。请直接写出要显示的字。",
     LINK_SCHEME: "链接地址“{found}”不能用。请写以 https:// 开头的完整网址，"
     "或者写文章文件的相对路径，例如“../../kelin/2019/x.md”。",
     LINK_USER: "网址“{found}”里含有用户名或密码（@ 前面的部分）。请去掉以后再写。",
     LINK_ADDRESS: "网址“{found}”写错了。请核对后写完整，例如“https://www.example.cn/news/”。",
+    LINK_PRIVATE: "网址“{found}”只在单位或家里的内部网络上才打得开，读者打不开，还会泄露内部情况。"
+    "请换成公开的网址，或者删去链接。",
+    LINK_LOOKALIKE: "网址“{found}”里有像英文、却不是英文的字母，可能是仿冒的网站。请核对后重新输入网址。",
+    LINK_SECRET: "网址“{found}”里含有密码或登录凭证，拿到它的人都能登录。请去掉问号后面的这一部分，并尽快修改密码。",
+    LINK_TOO_LONG: "网址“{found}”太长了，最多 2000 个字符。请只留问号前面的部分，或者换一个短的网址。",
+    LINK_DISGUISED: "链接的文字写的是“{shown}”，打开的却是“{found}”。"
+    "请把两处改成同一个网址，或者把文字改成网站的名称。",
     LINK_PATH: "“{found}”不是文章的文件。请写从本文件到那篇文章文件的相对路径，例如“{instead}”。",
     LINK_EMPTY: "链接“{found}”缺少文字或者地址。请写成“[文字](地址)”。",
     LINK_BRACKETS: "链接“{found}”用了全角括号。请改成半角括号，写成“[文字](地址)”。",

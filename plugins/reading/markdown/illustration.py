@@ -3,11 +3,11 @@
 from xml.etree.ElementTree import Element
 
 from plugins.committee import PicturePath, PictureUse
+from plugins.reading.hosts import Refusal
 from plugins.reading.markdown.draft import Draft
 from plugins.reading.markdown.faults import PICTURE_ALT
 from plugins.reading.markdown.places import Places
 from plugins.reading.markdown.targets import picture_target
-from plugins.reading.markdown.urls import Refusal
 
 PICTURE = "<img>"
 """Stands for a picture until the HTML is sanitised."""

@@ -7,13 +7,14 @@ from markdown.util import AtomicString
 
 from plugins.committee import FileLink
 from plugins.reading.desk import Desk
+from plugins.reading.hosts import Refusal
 from plugins.reading.markdown.characters import escape_attribute
 from plugins.reading.markdown.draft import Draft
-from plugins.reading.markdown.faults import ANCHOR_MISSING, LINK_EMPTY
+from plugins.reading.markdown.faults import ANCHOR_MISSING, LINK_DISGUISED, LINK_EMPTY
 from plugins.reading.markdown.headings import Outline
 from plugins.reading.markdown.places import Places
 from plugins.reading.markdown.targets import Anchor, FileTarget, Outside, Target, href, link_target, suggestion
-from plugins.reading.markdown.urls import Refusal
+from plugins.reading.markdown.wording import other_place, says_something, words_of
 
 EMPTY = "]()"
 """Where a link without an address is found."""
@@ -50,12 +51,16 @@ class Linking:
             found = written or f"[{''.join(element.itertext())}]()"
             self.draft.add_at(target.code, written or EMPTY, nth, found=found, instead=suggestion(written))
             return None
-        if not has_content(element):
+        words = words_of(element)
+        if not says_something(words) and not holds_figure(element):
             self.draft.add_at(LINK_EMPTY, written, nth)
             return None
-        if element.get("shown") and isinstance(target, Outside) and target.is_web:
-            element.text = AtomicString(target.href)
-        title = f' title="{escape_attribute(words)}"' if (words := element.get("title")) else ""
+        if isinstance(target, Outside) and target.is_web:
+            if element.get("shown"):
+                element.text = AtomicString(target.href)
+            elif shown := other_place(words, target.href):
+                self.draft.add_at(LINK_DISGUISED, written, nth, shown=shown)
+        title = f' title="{escape_attribute(said)}"' if (said := element.get("title")) else ""
         if isinstance(target, Anchor):
             self.headings.append(HeadingLink(piece, target.name, written, nth, title))
         if isinstance(target, FileTarget):
@@ -84,4 +89,9 @@ def attributes(target: Target, title: str, base: str) -> str:
 
 def has_content(element: Element) -> bool:
     """Whether there is anything to see."""
-    return bool("".join(element.itertext()).strip()) or any(each.tag in ("img", "note") for each in element.iter())
+    return bool("".join(element.itertext()).strip()) or holds_figure(element)
+
+
+def holds_figure(element: Element) -> bool:
+    """Whether there is a picture, or the number of a footnote."""
+    return any(each.tag in ("img", "note") for each in element.iter())

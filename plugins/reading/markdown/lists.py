@@ -2,9 +2,9 @@
 
 import re
 
-LIST_MARK = re.compile(r"^ *(?:[-*+]|[0-9]{1,9}\.) ", re.MULTILINE)
+LIST_MARK = re.compile(r"^ *(?:[-*+]|[0-9]{1,5}\.) ", re.MULTILINE)
 LIST_SIGNS = ("- ", "* ", "+ ", ". ")
-ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.) +\S")
+ITEM = re.compile(r"(?:[-*+]|[0-9]{1,5}\.) +\S")
 BEGINS_LIST = re.compile(r"(?:[-*+]|1\.) +\S")
 """What may begin a list right below a line of text: `2019. ` at a line's start is text."""
 RULE = re.compile(r"(?:[-*_] *){3,}$")

@@ -24,7 +24,7 @@ from markdown.extensions.tables import TableProcessor
 
 from plugins.reading.markdown.draft import ETX, STX, Draft
 
-BLOCK_SIGN = r" *(?:[#=\-_*+>:\[\x02]|[0-9]{1,9}\. )"
+BLOCK_SIGN = r" *(?:[#=\-_*+>:\[\x02]|[0-9]{1,5}\. )"
 BEGINS_BLOCK = re.compile(rf"[ \n]|{BLOCK_SIGN}|\s*\Z")
 HOLDS_BLOCK = re.compile(rf"\n{BLOCK_SIGN}")
 """What any line of any block but a paragraph may begin with."""
@@ -159,8 +159,8 @@ class OrderedList(SaneOListProcessor):
 
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser)
-        self.RE = re.compile(r"^ {0,3}[0-9]{1,9}\. +(.*)")
-        self.CHILD_RE = re.compile(r"^ {0,3}(([0-9]{1,9})\.) +(.*)")
+        self.RE = re.compile(r"^ {0,3}[0-9]{1,5}\. +(.*)")
+        self.CHILD_RE = re.compile(r"^ {0,3}(([0-9]{1,5})\.) +(.*)")
 
 
 class Reference(ReferenceProcessor):

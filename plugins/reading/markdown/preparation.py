@@ -6,6 +6,7 @@ from plugins.reading.markdown.characters import UNWRITABLE
 from plugins.reading.markdown.draft import Draft
 from plugins.reading.markdown.fences import extract_fences
 from plugins.reading.markdown.lists import LIST_MARK, LIST_SIGNS, align_lists
+from plugins.reading.markdown.pasting import without_pastes
 
 BLANK_LINES = re.compile("(?<=\n)[ \u3000\xa0]+(?=\n)")
 
@@ -22,6 +23,8 @@ def prepare(source: str, draft: Draft) -> str:
     source = source.rstrip()
     if not source.replace("\n", "").replace("\u3000", "").isprintable():
         source = UNWRITABLE.sub("\ufffd", source)
+    if "<" in source:
+        source = without_pastes(source, draft)
     if "\t" in source:
         source = source.expandtabs(4)
     if "```" in source or "~~~" in source:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from plugins.committee import Address
+from plugins.reading.hosts import Refusal
 from plugins.reading.markdown.entities import decode
 from plugins.reading.markdown.faults import LINK_EMPTY, LINK_PATH, LINK_SCHEME, PICTURE_FOREIGN, PICTURE_PATH
-from plugins.reading.markdown.urls import Refusal, outside, scheme
+from plugins.reading.markdown.urls import outside, scheme
 
 FILE = re.compile(r"[\w./-]+", re.ASCII)
 """A path with nothing in it to judge."""

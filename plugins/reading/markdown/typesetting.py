@@ -5,9 +5,10 @@ from html import unescape
 from xml.etree.ElementTree import Element
 
 from plugins.reading.desk import Desk
+from plugins.reading.markdown.brackets import MARKUP_SEARCH
 from plugins.reading.markdown.characters import escape
 from plugins.reading.markdown.draft import Draft
-from plugins.reading.markdown.faults import FOOTNOTE_UNUSED, PICTURE_CAPTION
+from plugins.reading.markdown.faults import FOOTNOTE_UNUSED, HTML_NOT_ALLOWED, PICTURE_CAPTION
 from plugins.reading.markdown.flow import Flow
 from plugins.reading.markdown.headings import LEVELS, Outline
 from plugins.reading.markdown.illustration import Illustration, is_gallery
@@ -48,6 +49,7 @@ class Typesetter:
 
     def body(self, root: Element) -> str:
         """The HTML of a whole tree."""
+        self.judge_abbreviations()
         self.outline.open(root)
         for element in root:
             self.element(element)
@@ -56,6 +58,12 @@ class Typesetter:
         self.footnotes(root)
         self.linking.resolve(self.outline, self.flow.pieces)
         return "".join(self.flow.pieces)
+
+    def judge_abbreviations(self) -> None:
+        """Full names are plain words, like titles."""
+        for words in self.draft.abbreviations.values():
+            if markup := MARKUP_SEARCH.search(words):
+                self.draft.add(HTML_NOT_ALLOWED, markup[0])
 
     def element(self, element: Element) -> None:
         """An element in its own way, or simply as a tag round its content."""

@@ -2,29 +2,32 @@
 
 import re
 import unicodedata
-from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
-from plugins.committee import ProblemCode
-from plugins.reading.markdown.faults import LINK_ADDRESS, LINK_SCHEME, LINK_USER
+from plugins.reading.codes import LINK_ADDRESS
+from plugins.reading.hosts import Refusal, public_host
+from plugins.reading.markdown.faults import LINK_SCHEME, LINK_SECRET, LINK_TOO_LONG, LINK_USER
 
-PLAIN = re.compile(r"https?://[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+(?:/[A-Za-z0-9/_.~-]*)?")
-"""Most addresses: nothing in them to judge."""
+LONGEST = 2000
+"""Characters; browsers and servers take more, people don't."""
+
+PLAIN = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?:/[A-Za-z0-9/_.~-]*)?")
+"""Most addresses: nothing in them to judge but the host."""
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 INVISIBLE = re.compile(r"[\s\x00-\x20\xad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
-HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.?")
-IPV6 = re.compile(r"[0-9a-f:.]+")
 MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\?[A-Za-z0-9=&%._~+-]*)?")
 PHONE = re.compile(r"\+?[0-9][0-9()-]{2,24}")
 
 URL_SIGNS = "/?#[]@!$&'()*+,;=:%~-._"
 
 
-class Refusal(NamedTuple):
-    """An address that no link may have."""
-
-    code: ProblemCode
+SECRET = re.compile(
+    r"[?&;](?:access_?token|api_?key|jsessionid|pass_?ticket|passwd|password|phpsessid|pwd|secret|session_?id|token)"
+    r"=[^&#]{4,}",
+    re.IGNORECASE,
+)
+"""What lets whoever has the address in."""
 
 
 def scheme(address: str) -> str:
@@ -38,8 +41,11 @@ def scheme(address: str) -> str:
 
 def outside(address: str) -> str | Refusal:
     """The address as a link takes it, ASCII only, or what is wrong with it."""
-    if PLAIN.fullmatch(address):
-        return address
+    if len(address) > LONGEST:
+        return Refusal(LINK_TOO_LONG)
+    if plain := PLAIN.fullmatch(address):
+        host = public_host(plain[1])
+        return host if isinstance(host, Refusal) else address
     name, colon, rest = address.partition(":")
     if (name + colon).lower() != scheme(address) or INVISIBLE.search(address) or "\\" in address:
         return Refusal(LINK_SCHEME)
@@ -54,7 +60,7 @@ def outside(address: str) -> str | Refusal:
 
 
 def web(address: str) -> str | Refusal:
-    """A web address with its host in Punycode (RFC 3492) and its path percent-encoded (RFC 3986)."""
+    """A web address with its host in ASCII and its path percent-encoded (RFC 3986)."""
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
@@ -62,20 +68,13 @@ def web(address: str) -> str | Refusal:
         return Refusal(LINK_ADDRESS)
     if "@" in parts.netloc:
         return Refusal(LINK_USER)
-    ascii_host = punycode(host)
-    if not ascii_host or (parts.netloc.endswith(":") and port is None):
+    if SECRET.search(unquote(address)):
+        return Refusal(LINK_SECRET)
+    ascii_host = public_host(host)
+    if isinstance(ascii_host, Refusal):
+        return ascii_host
+    if parts.netloc.endswith(":") and port is None:
         return Refusal(LINK_ADDRESS)
     port_part = "" if port is None else f":{port}"
     rest = address[address.index("//") + 2 + len(parts.netloc) :]
     return f"{parts.scheme}://{ascii_host}{port_part}{quote(rest, safe=URL_SIGNS)}"
-
-
-def punycode(host: str) -> str:
-    """A host name in ASCII; empty where it is none."""
-    if ":" in host:
-        return f"[{host}]" if IPV6.fullmatch(host) else ""
-    try:
-        name = host if host.isascii() else host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return ""
-    return name if HOST.fullmatch(name) else ""

@@ -59,7 +59,7 @@ def test_abbreviations_in_latin_and_in_chinese() -> None:
 
 
 def test_an_abbreviation_cannot_leave_its_attribute() -> None:
-    assert 'title="&quot;&gt;&lt;x"' in html('关工委\n\n*[关工委]: "><x')
+    assert 'title="&quot;&gt;&lt; x"' in html('关工委\n\n*[关工委]: ">< x')
 
 
 @pytest.mark.parametrize(

