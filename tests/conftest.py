@@ -3,10 +3,14 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 settings.register_profile("ours", deadline=None)
+# For `pytest --hypothesis-profile hours`: as many inputs as an hour or two allow.
+settings.register_profile(
+    "hours", deadline=None, max_examples=20_000, suppress_health_check=list(HealthCheck), print_blob=True
+)
 settings.load_profile("ours")
 # How long an example takes says something of the machine and its load, not of the program.
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from plugins.building.stamps import Stamp, stamp_of
 from plugins.committee import Problem, ProblemCode
 from plugins.committee.file_names import is_portable
+from plugins.committee.picture import PICTURE_SUFFIXES, SUFFIXES_TO_USE
 
 FILE_NOT_ALLOWED = ProblemCode("file-not-allowed")
 FILE_MISPLACED = ProblemCode("file-misplaced")
@@ -20,7 +21,6 @@ FILE_NAME = ProblemCode("file-name")
 FILE_CASE = ProblemCode("file-case")
 FOLDER_MISSING = ProblemCode("folder-missing")
 
-PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 REGISTER_SUFFIXES = frozenset({".yaml", ".csv"})
 FOLDERS = ("articles", "pages", "data")
 
@@ -61,9 +61,10 @@ def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
             problems.append(fault)
         else:
             status = entry.stat(follow_symlinks=False)
-            found[_part(path)].append(SourceFile(path, stamp_of(status)))
             if status.st_nlink > 1:
                 problems.append(_problem(path, content.name, *SHARED))
+            else:
+                found[_part(path)].append(SourceFile(path, stamp_of(status)))
     problems.extend(_alike(found["pictures"], content.name))
     problems.extend(_missing(content))
     parts = {name: tuple(sorted(files)) for name, files in found.items()}
@@ -117,12 +118,15 @@ SHARED = (
 
 def _alike(pictures: Sequence[SourceFile], root: str) -> Iterator[Problem]:
     """Pictures whose names differ in nothing but case: on Windows and macOS one would replace the other."""
-    first: dict[str, str] = {}
+    groups: dict[str, list[str]] = {}
     for path, _ in sorted(pictures):
-        other = first.setdefault(path.casefold(), path)
-        if other != path:
-            text = f"文件名和“{_printable(other.rpartition('/')[2])}”只差大小写，在 Windows 上会互相覆盖。请改名。"
-            yield _problem(path, root, FILE_CASE, text)
+        groups.setdefault(path.casefold(), []).append(path)
+    for alike in groups.values():
+        for path, other in zip(alike, [*alike[1:], alike[0]], strict=True):
+            if other != path:
+                name = _printable(other.rpartition("/")[2])
+                text = f"文件名和“{name}”只差大小写，在 Windows 电脑上会互相覆盖。请改一个名字。"
+                yield _problem(path, root, FILE_CASE, text)
 
 
 def _verdict(entry: "os.DirEntry[str]", path: str) -> tuple[ProblemCode, str] | None:
@@ -133,12 +137,12 @@ def _verdict(entry: "os.DirEntry[str]", path: str) -> tuple[ProblemCode, str] | 
         return FILE_LINKED, "这里是一个链接或特殊文件，不是普通文件。请删掉它，把文件本身放进来。"
     if folder not in FOLDERS or not rest:
         return FILE_MISPLACED, "文件放错了地方。稿件放在 articles，固定页面放在 pages，登记表放在 data 文件夹里。"
+    if not _is_allowed(folder, _suffix(path)):
+        kinds = "、".join(sorted(REGISTER_SUFFIXES)) if folder == "data" else f".md、{SUFFIXES_TO_USE}"
+        return FILE_NOT_ALLOWED, f"这里不能放这种文件，只能放：{kinds}。请移走它；如果是稿件，请先转成 .md。"
     # Those of manuscripts are told when they are read, with the name to take instead.
     if not path.endswith(".md") and not all(map(is_portable, path.split("/"))):
         return FILE_NAME, "文件名在别的电脑上用不了，或者不能写进网址。请改成用小写字母、数字、汉字和短横线起的名字。"
-    if not _is_allowed(folder, _suffix(path)):
-        kinds = "、".join(sorted(REGISTER_SUFFIXES if folder == "data" else {".md", *PICTURE_SUFFIXES}))
-        return FILE_NOT_ALLOWED, f"这里不能放这种文件，只能放：{kinds}。请移走它；如果是稿件，请先转成 .md。"
     return None
 
 

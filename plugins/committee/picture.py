@@ -2,6 +2,12 @@
 
 from msgspec import Struct
 
+PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif")
+"""How names of pictures end, in any case; the last two where their decoder is installed."""
+
+SUFFIXES_TO_USE = "、".join(PICTURE_SUFFIXES[:5])
+"""Those that an editor is told to use."""
+
 
 class Rendition(Struct, frozen=True, kw_only=True):
     """One file of a picture."""

@@ -86,9 +86,13 @@ def _name(item: Any, entry: FeedEntry) -> None:
 
 
 def _tell(item: Any, summary: str, html: str) -> None:
-    """Summary and text. The order counts: in feedgen `description` overwrites the content that `content` then sets."""
-    item.summary(summary)
-    item.description(escape(summary, quote=False))
+    """Summary and text. The order counts: in feedgen `description` overwrites the content that `content` then sets.
+
+    Words that look like markup are said to be HTML, and escaped once more: then no reader takes them for markup.
+    """
+    escaped = escape(summary, quote=False)
+    item.summary(escaped, type="html" if escaped != summary else None)
+    item.description(escaped)
     item.content(html, type="html")
 
 

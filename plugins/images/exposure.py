@@ -59,8 +59,8 @@ def _misfit(image: ImageFile, kind: Kind, recipe: Recipe) -> Flaw | None:
         return flaw.vast(width, height, recipe.pixel_limit(kind))
     if min(width, height) < recipe.least_side:
         return flaw.tiny(width, height, recipe.least_side)
-    # Phones put depth maps and second exposures behind a JPEG (MPO); those are no animation.
-    if kind is not Kind.JPEG and getattr(image, "is_animated", False):
+    # Phones put depth maps and second exposures behind a photograph; those are no animation.
+    if kind not in (Kind.JPEG, Kind.HEIF) and getattr(image, "is_animated", False):
         return flaw.animated(kind)
     return None
 

@@ -93,7 +93,8 @@ def foreign(suffix: str, name: str) -> Flaw:
         return Flaw(
             PICTURE_UNSUPPORTED,
             "这是苹果手机的 HEIC 照片，浏览器不能显示。请在手机或电脑上打开它，另存（导出）为 JPG 再用；"
-            "以后可在手机“设置—相机—格式”里选“兼容性最佳”，拍出来就是 JPG。",
+            "以后可在手机“设置—相机—格式”里选“兼容性最佳”，拍出来就是 JPG。"
+            "网站维护人员装上 pillow-heif 以后，也可以直接用。",
         )
     if name == SVG:
         return Flaw(PICTURE_UNSUPPORTED, "这是 SVG 矢量图，里面可能藏有程序，本站不收。请另存（导出）为 PNG 再用。")

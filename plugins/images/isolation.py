@@ -21,7 +21,7 @@ from plugins.images import flaw
 from plugins.images.exchange import READY, Answer, Request, receive, send
 from plugins.images.exposure import expose
 from plugins.images.flaw import Flaw
-from plugins.images.kind import Kind
+from plugins.images.kind import Kind, reads_heif
 from plugins.images.printing import prints
 from plugins.images.recipe import Recipe
 
@@ -58,9 +58,16 @@ def develop(request: Request) -> Answer:
 
 def _rehearse() -> None:
     """Develop a small picture of each kind, so that all that is needed is loaded: a fork can open no file any more."""
+    if reads_heif():
+        import pillow_heif
+
+        pillow_heif.options.DECODE_THREADS = 1
+        pillow_heif.register_heif_opener()
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     picture = Image.linear_gradient("L").resize((64, 64)).convert("RGB")
     for kind in Kind:
+        if kind is Kind.HEIF and not reads_heif():
+            continue
         file = BytesIO()
         picture.save(file, kind, icc_profile=profile)
         answer = develop(Request(file.getvalue(), kind, Recipe(worthwhile=math.inf, smooth=math.inf)))

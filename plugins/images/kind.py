@@ -1,6 +1,8 @@
 """What a file really is, told from its first bytes, whatever its name says."""
 
 from enum import StrEnum
+from functools import cache
+from importlib.util import find_spec
 
 
 class Kind(StrEnum):
@@ -10,11 +12,14 @@ class Kind(StrEnum):
     PNG = "PNG"
     WEBP = "WEBP"
     GIF = "GIF"
+    HEIF = "HEIF"
+    """Photographs of recent telephones; read where `pillow-heif`, the extra `heic`, is installed."""
 
 
 KIND_OF_SUFFIX = {".jpg": Kind.JPEG, ".jpeg": Kind.JPEG, ".png": Kind.PNG, ".webp": Kind.WEBP, ".gif": Kind.GIF}
-SUFFIX_OF_KIND = {Kind.JPEG: ".jpg", Kind.PNG: ".png", Kind.WEBP: ".webp", Kind.GIF: ".gif"}
-NAME_OF_KIND = {Kind.JPEG: "JPEG", Kind.PNG: "PNG", Kind.WEBP: "WebP", Kind.GIF: "GIF"}
+KIND_OF_SUFFIX |= {".heic": Kind.HEIF, ".heif": Kind.HEIF}
+SUFFIX_OF_KIND = {Kind.JPEG: ".jpg", Kind.PNG: ".png", Kind.WEBP: ".webp", Kind.GIF: ".gif", Kind.HEIF: ".heic"}
+NAME_OF_KIND = {Kind.JPEG: "JPEG", Kind.PNG: "PNG", Kind.WEBP: "WebP", Kind.GIF: "GIF", Kind.HEIF: "HEIC"}
 
 HEIC = "HEIC"
 SVG = "SVG"
@@ -25,6 +30,9 @@ _FTYP_BRANDS = {
     b"qt  ": "视频", b"isom": "视频", b"iso2": "视频", b"mp41": "视频", b"mp42": "视频", b"M4V ": "视频",
 }  # fmt: skip
 """Major brands of the ISO base media format (ISO/IEC 14496-12), as phones write them."""
+
+_STILLS = (b"heic", b"heix", b"heim", b"heis", b"mif1")
+"""Brands of single photographs (ISO/IEC 23008-12); the others are sequences."""
 
 _FOREIGN_MAGIC = (
     (b"BM", "BMP 图片"),
@@ -55,8 +63,16 @@ _OPENING = 1024
 """Bytes that are looked at for markup and for text."""
 
 
+@cache
+def reads_heif() -> bool:
+    """Whether the decoder of HEIC is installed."""
+    return find_spec("pillow_heif") is not None
+
+
 def kind_of(data: bytes) -> Kind | None:
     """The format by its signature, `None` where it is none that articles may use."""
+    if data[4:8] == b"ftyp" and data[8:12] in _STILLS and reads_heif():
+        return Kind.HEIF
     if data.startswith(b"\xff\xd8\xff"):
         return Kind.JPEG
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -90,6 +106,6 @@ def _text_name(opening: bytes) -> str:
         opening.decode("utf-8")
     except UnicodeDecodeError as error:
         # A character cut by the end of the opening is no sign against text.
-        if error.start < len(opening) - 3:
+        if error.start < max(1, len(opening) - 3):
             return ""
     return "文字"

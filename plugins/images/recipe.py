@@ -2,12 +2,13 @@
 
 from functools import cache
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from plugins.images.kind import Kind
+from plugins.images.kind import Kind, reads_heif
 
 
 class Recipe(Struct, frozen=True, kw_only=True):
@@ -65,6 +66,7 @@ class Recipe(Struct, frozen=True, kw_only=True):
 def _laboratory() -> bytes:
     from PIL import __version__, features
 
+    heif = version("pillow-heif") if reads_heif() else ""
     codecs = [features.version(each) for each in ("libjpeg_turbo", "zlib", "zlib_ng", "webp", "avif", "littlecms2")]
     code = [each.read_text("utf-8") for each in sorted(Path(__file__).parent.glob("*.py"))]
-    return msgspec.json.encode([__version__, codecs, code])
+    return msgspec.json.encode([__version__, heif, codecs, code])

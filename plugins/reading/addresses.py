@@ -5,6 +5,7 @@ import unicodedata
 
 from plugins.committee import Address, PicturePath
 from plugins.committee.file_names import WINDOWS_NAMES, is_portable
+from plugins.committee.picture import PICTURE_SUFFIXES, SUFFIXES_TO_USE
 from plugins.reading import codes
 from plugins.reading.desk import Desk
 from plugins.reading.hosts import Refusal, public_host
@@ -13,8 +14,6 @@ from plugins.reading.remarks import Remarks, quoted
 
 LONGEST_ADDRESS = 200
 """Characters."""
-
-PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
 _PART = re.compile(rf"[A-Za-z0-9{HANZI}][A-Za-z0-9{HANZI}._-]*")
 _ROOT_FILE = re.compile(r".*\.(?:txt|xml|conf)")
@@ -74,9 +73,7 @@ def cover_of(written: str, place: Place, remarks: Remarks, line: int) -> Picture
         remarks.error(codes.COVER_INVALID, line, text)
         return None
     if not path.lower().endswith(PICTURE_SUFFIXES):
-        remarks.error(
-            codes.COVER_INVALID, line, f"封面{quoted(written)}不是图片。只能用 {'、'.join(PICTURE_SUFFIXES)} 文件。"
-        )
+        remarks.error(codes.COVER_INVALID, line, f"封面{quoted(written)}不是图片。只能用 {SUFFIXES_TO_USE} 文件。")
         return None
     return PicturePath(f"articles/{place.organisation}/{place.year}/{path}")
 

@@ -60,7 +60,7 @@ def _article_read(data: bytes, path: str, desk: Desk, remarks: Remarks) -> Readi
     if opened:
         article = article_of(opened.form, place, opened.text, desk, remarks)
         if article.status is not Status.WITHDRAWN:
-            _check_body(opened.parts, remarks)
+            _check_body(opened, remarks)
         # Of a withdrawn article readers see a notice; what made it be withdrawn must not withhold that.
         html = None if article.status is Status.WITHDRAWN else opened.html
         check_manuscript(opened.form, opened.parts, html, path, article.waivers, desk, remarks)
@@ -110,7 +110,7 @@ def _page_read(data: bytes, path: str, desk: Desk, remarks: Remarks) -> PageRead
     opened = _opened(data, path, desk, remarks)
     if opened:
         page = _page_of(opened.form, slug, opened.text)
-        _check_body(opened.parts, remarks)
+        _check_body(opened, remarks)
         check_manuscript(opened.form, opened.parts, opened.html, path, page.waivers, desk, remarks)
         if remarks.fit:
             asked = None if remarks.problems else Asked(slug)
@@ -151,9 +151,12 @@ def _converted(parts: Parts, path: str, desk: Desk, remarks: Remarks) -> tuple[s
     return "", NO_TEXT
 
 
-def _check_body(parts: Parts, remarks: Remarks) -> None:
+def _check_body(opened: Opened, remarks: Remarks) -> None:
+    parts, text = opened.parts, opened.text
     if not parts.body.strip():
         remarks.error(codes.BODY_EMPTY, parts.body_line, "没有正文。请在第二个“---”下面写上正文。")
+    elif remarks.fit and not text.characters and not text.pictures:
+        remarks.error(codes.BODY_EMPTY, parts.body_line, "正文里没有读者看得见的文字或图片。请写上正文。")
     for match in UNFILLED.finditer(parts.body):
         line = parts.body_line + parts.body.count("\n", 0, match.start())
         remarks.error(codes.VALUE_UNFILLED, line, f"正文里还有没填写的地方。请把{match[0]}换成要写的内容，或者删去。")

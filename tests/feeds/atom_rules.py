@@ -65,7 +65,10 @@ def _common(element: Element) -> Iterator[str]:
         yield from (f"{name} {each}" for each in texts(element, name) if not is_rfc_3339(each))
     for name in ("title", "summary", "subtitle", "rights"):
         yield from (f"blank {name}" for each in texts(element, name) if not each.strip())
-        yield from (f"HTML in {name}" for each in texts(element, name) if looks_like_html(each))
+        plain = (each.text or "" for each in element.findall(f"{NS}{name}") if each.get("type") != "html")
+        yield from (f"HTML in {name}" for each in plain if looks_like_html(each))
+    marked = (each.text or "" for each in element.findall(f"{NS}summary") if each.get("type") == "html")
+    yield from ("markup in summary" for each in marked if "<" in each)
     for person in (*element.findall(f"{NS}author"), *element.findall(f"{NS}contributor")):
         if not "".join(texts(person, "name")).strip():
             yield "nameless person"

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from tests.hostile import addresses, encodings, markup, pictures, places, values
 from tests.hostile.case import FOLDER, Case, manuscript
-from tests.images.negatives import saved
 from tests.site.county import County
 
 KINDS: dict[str, list[Case]] = (
@@ -43,6 +42,3 @@ def hostile_county(place: Path) -> County:
     outside.mkdir()
     places.lay_links(county.content, outside)
     return county
-
-
-assert saved

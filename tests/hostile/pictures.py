@@ -52,7 +52,7 @@ def commented(payload: bytes) -> bytes:
 
 def framed() -> bytes:
     """A GIF of a thousand frames."""
-    frames = [Image.new("P", (64, 64), number % 7) for number in range(300)]
+    frames = [Image.new("L", (64, 64), number % 250).convert("P") for number in range(250)]
     return saved(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=10)
 
 
@@ -64,10 +64,12 @@ def thumbnailed() -> bytes:
     return saved(photo(), "JPEG", exif=tiff + thumbnail)
 
 
+DAMAGED = "picture-damaged"
+
 FILES: dict[str, tuple[str, bytes, str]] = {
     # name: suffix, bytes, code told of the picture
     "empty": ("jpg", b"", "picture-empty"),
-    "one-byte": ("jpg", b"\xff", "picture-damaged"),
+    "one-byte": ("jpg", b"\xff", DAMAGED),
     "text": ("jpg", "只是文字".encode(), "picture-disguised"),
     "html": ("jpg", b"<html><script>canary()</script>", "picture-disguised"),
     "svg": ("jpg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='canary()'/>", "picture-unsupported"),
@@ -85,20 +87,20 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "jp2": ("jpg", saved(photo(), "JPEG2000"), "picture-unsupported"),
     "eps": ("jpg", b"%!PS-Adobe-3.0 EPSF-3.0", "picture-disguised"),
     "mp4": ("jpg", b"\0\0\0\x18ftypisom", "picture-disguised"),
-    "noise": ("jpg", bytes(range(256)) * 20, "picture-damaged"),
-    "zeros": ("png", bytes(4000), "picture-damaged"),
+    "noise": ("jpg", bytes(range(256)) * 20, DAMAGED),
+    "zeros": ("png", bytes(4000), DAMAGED),
     "png-as-jpg": ("jpg", PNG, "picture-disguised"),
     "jpg-as-png": ("png", JPEG, "picture-disguised"),
     "webp-as-gif": ("gif", WEBP, "picture-disguised"),
     # broken streams
     "half-jpeg": ("jpg", JPEG[: len(JPEG) // 2], "picture-truncated"),
     "half-png": ("png", PNG[: len(PNG) // 2], "picture-truncated"),
-    "half-webp": ("webp", WEBP[: len(WEBP) // 2], "picture-damaged"),
-    "half-gif": ("gif", GIF[: len(GIF) // 2], "picture-damaged"),
-    "head-only": ("jpg", JPEG[:30], "picture-damaged"),
-    "png-without-pixels": ("png", png(64, 64), "picture-damaged"),
-    "png-crc": ("png", PNG[:-30] + bytes(10) + PNG[-20:], "picture-damaged"),
-    "png-zero": ("png", png(0, 64, FLAT), "picture-damaged"),
+    "half-webp": ("webp", WEBP[: len(WEBP) // 2], DAMAGED),
+    "half-gif": ("gif", GIF[: len(GIF) // 2], "picture-truncated"),
+    "head-only": ("jpg", JPEG[:30], DAMAGED),
+    "png-without-pixels": ("png", png(64, 64), DAMAGED),
+    "png-crc": ("png", PNG[:60] + bytes(4) + PNG[64:], DAMAGED),
+    "png-zero": ("png", png(0, 64, FLAT), DAMAGED),
     # bombs and sizes
     "bomb-header": ("png", png(50_000, 50_000, FLAT), "picture-too-large"),
     "bomb-huge": ("png", png(2**31 - 1, 2**31 - 1, FLAT), "picture-too-large"),
@@ -110,8 +112,8 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "spot": ("png", saved(corners(1, 1), "PNG"), "picture-too-small"),
     "pixel": ("gif", saved(corners(1, 1).quantize(2), "GIF"), "picture-too-small"),
     # accepted, and made anew from the pixels alone
-    "bomb-stream": ("png", png(64, 64, chunk(b"IDAT", zlib.compress(bytes(65 * 64) + bytes(90_000_000), 9))), ""),
-    "bomb-note": ("png", png(64, 64, chunk(b"zTXt", b"a\0\0" + zlib.compress(bytes(90_000_000), 9)), FLAT), ""),
+    "bomb-stream": ("png", png(64, 64, chunk(b"IDAT", zlib.compress(bytes(90_000_000), 6))), ""),
+    "bomb-note": ("png", png(64, 64, chunk(b"zTXt", b"a\0\0" + zlib.compress(bytes(90_000_000), 6)), FLAT), DAMAGED),
     "gps": ("jpg", saved(photo(), "JPEG", exif=exif().tobytes()), ""),
     "thumbnail": ("jpg", thumbnailed(), ""),
     "comment": ("jpg", commented(PAYLOAD), ""),

@@ -3,40 +3,61 @@
 import os
 import re
 import subprocess
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import NamedTuple
 
 import pytest
+from lxml import etree, html  # type: ignore[import-untyped]
 
+from plugins.committee import Severity
+from plugins.hardening import seal
+from tests.feeds.atom_rules import atom_faults
+from tests.feeds.rss_rules import rss_faults
+from tests.feeds.values import html_faults
+from tests.hostile import pictures
 from tests.hostile.case import Case
-from tests.hostile.corpus import hostile_county
+from tests.hostile.corpus import CASES, KINDS, hostile_county
+from tests.images.negatives import MARK
+from tests.reading.county import MESSAGE
 from tests.site.county import County, tree
 
 MEMORY = 512 << 20
 """Bytes of address space for each process of a build."""
 
-PROBLEM = re.compile(
-    r"(?P<file>[^\n]+?):(?P<line>[1-9][0-9]*): (?P<severity>错误|提醒) .+[。？”`）]\[(?P<code>[a-z0-9-]+)\]"
-)
+ATOM = "{http://www.w3.org/2005/Atom}"
 
-TOKEN = re.compile(r"[a-z]+-?[a-z0-9-]*")
+FIELD = re.compile(r"(?P<file>content/.+?):[1-9][0-9]*: (?P<severity>错误|提醒) .*\[(?P<code>[a-z0-9-]+)\]")
 
 
 class Built(NamedTuple):
-    county: County
     status: int
-    told: str
+    told: tuple[str, ...]
+    """Lines of the error stream, the last one apart."""
+    summary: str
     files: dict[str, bytes]
+    problems: Mapping[str, set[str]]
+    """Codes by file, as it is called in messages."""
+    errors: frozenset[str]
+    """Files that have one."""
 
-    @property
-    def problems(self) -> list[re.Match[str]]:
-        return [match for line in self.told.splitlines() if (match := PROBLEM.fullmatch(line))]
+    def __repr__(self) -> str:
+        return f"<{self.summary}>"
 
 
-def build(county: County, output: str, executor: str) -> Built:
+def built_of(county: County, output: str, executor: str) -> Built:
+    """A build in which no process may take more memory than one article may."""
     command = ["prlimit", f"--as={MEMORY}", *county.command("-e", f'EXECUTOR="{executor}"', output=output)]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "MALLOC_ARENA_MAX": "1"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=county.place, env=environment)
-    return Built(county, done.returncode, done.stderr, tree(county.place / output))
+    *told, summary = done.stderr.splitlines()
+    found = [match for line in told if (match := FIELD.fullmatch(line))]
+    problems: dict[str, set[str]] = defaultdict(set)
+    for match in found:
+        problems[match["file"]].add(match["code"])
+    errors = frozenset(each["file"] for each in found if each["severity"] == Severity.ERROR)
+    return Built(done.returncode, tuple(told), summary, tree(county.place / output), problems, errors)
 
 
 @pytest.fixture(scope="module")
@@ -46,11 +67,118 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> County:
 
 @pytest.fixture(scope="module")
 def built(county: County) -> Built:
-    return build(county, "output", "inline")
+    return built_of(county, "output", "inline")
 
 
-def told_of(built: Built, case: Case) -> list[re.Match[str]]:
+def file_told(built: Built, case: Case) -> str:
+    """The file of a case as messages call it."""
     file = f"content/{case.file}"
-    if case.path and not case.file.isprintable():
-        return [each for each in built.problems if case.name in each["file"]]
-    return [each for each in built.problems if each["file"] == file]
+    if file.isprintable():
+        return file
+    return next((each for each in built.problems if case.name in each), file)
+
+
+def words(data: bytes) -> str:
+    """What a reader sees in the main part of a page, and what is said of it to programs."""
+    page = html.fromstring(data.decode())
+    said = page.xpath("//meta/@content | //main//@title | //main//@alt")
+    return "\n".join([*(each.text_content() for each in page.iter("main")), *said])
+
+
+def test_there_are_enough_of_each_kind() -> None:
+    assert sum(map(len, KINDS.values())) == len(CASES) >= 350
+    assert all(any(case.accepted for case in KINDS[kind]) for kind in KINDS if kind not in ("pasted", "places"))
+
+
+def test_the_build_ends_with_an_error_and_everything_sound_is_built(built: Built) -> None:
+    assert built.status == 1
+    assert "Traceback" not in "\n".join(built.told)
+    assert "搁置" in built.summary
+    assert "一切照旧。" in words(built.files["kelin/2019/sound/index.html"])
+    assert {"index.html", "feeds/all.atom.xml", "sitemap.xml", "_headers"} <= built.files.keys()
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_input_is_told_or_shown(built: Built, name: str) -> None:
+    case = CASES[name]
+    file = file_told(built, case)
+    assert built.problems.get(file, set()) == case.codes
+    if case.path:
+        return
+    page = built.files.get(f"kelin/2019/{name}/index.html")
+    assert (page is None) == (file in built.errors)
+    if page is not None:
+        shown = words(page)
+        assert [each for each in case.shows if each not in shown] == []
+
+
+def test_every_problem_is_a_whole_line_for_its_editor(built: Built) -> None:
+    assert [line for line in built.told if not MESSAGE.fullmatch(line)] == []
+    assert not any(set(line) & set("\x00\x1b\u202e\u200b") for line in built.told)
+
+
+def test_of_one_input_little_is_told(built: Built) -> None:
+    assert max(sum(line.startswith(f"{file}:") for line in built.told) for file in built.errors) <= 102
+
+
+def test_the_same_comes_of_any_number_of_processes(county: County, built: Built) -> None:
+    assert built_of(county, "again", "process:2") == built
+
+
+def test_what_is_refused_is_nowhere_in_the_output(built: Built) -> None:
+    refused = {case.name for case in CASES.values() if f"content/{case.file}" in built.errors}
+    everything = "\n".join(
+        unescape(data.decode("utf-8", "replace"))
+        for file, data in built.files.items()
+        if not file.startswith("images/")
+    )
+    titles = set(re.findall(r"投稿([a-z0-9-]+)", everything))
+    assert refused & titles == set()
+    assert "不该让人看见的话" not in everything
+    assert "root:x:0" not in everything
+
+
+def test_every_page_keeps_the_seal(built: Built) -> None:
+    pages = {file: data.decode() for file, data in built.files.items() if file.endswith(".html")}
+    assert {file: faults for file, page in pages.items() if (faults := seal(page))} == {}
+
+
+def entries(built: Built) -> Iterator[tuple[str, str]]:
+    """Title and HTML of each entry in the feed of everything."""
+    for entry in etree.fromstring(built.files["feeds/all.atom.xml"]).iter(f"{ATOM}entry"):
+        yield entry.findtext(f"{ATOM}title"), entry.findtext(f"{ATOM}content")
+
+
+def test_every_published_input_is_in_the_feed_and_the_site_map(built: Built) -> None:
+    titles = {title for title, _ in entries(built)}
+    places = built.files["sitemap.xml"].decode()
+    for case in CASES.values():
+        page = built.files.get(f"kelin/2019/{case.name}/index.html")
+        if page is not None and not case.path:
+            (heading,) = html.fromstring(page.decode()).iter("h1")
+            assert "".join(heading.text_content().split()) in {"".join(title.split()) for title in titles}
+            assert f"/kelin/2019/{case.name}/</loc>" in places
+
+
+def test_feeds_are_well_formed_and_passive(built: Built) -> None:
+    for file, data in built.files.items():
+        address = f"http://127.0.0.1:8000/{file}"
+        if file.endswith(".atom.xml"):
+            assert not list(atom_faults(data, address)), file
+        if file.endswith(".rss.xml"):
+            assert not list(rss_faults(data, address)), file
+    assert [title for title, content in entries(built) if list(html_faults(content))] == []
+
+
+def test_pictures_carry_nothing_but_their_pixels(built: Built) -> None:
+    renditions = {file: data for file, data in built.files.items() if file.startswith("images/")}
+    assert len(renditions) >= 3
+    for file, data in renditions.items():
+        for trace in (MARK.encode(), b"canary", b"<?php", b"Exif", b"GPS", b"PK\3\4", b"ICC_PROFILE", b"xmp"):
+            assert trace not in data, (file, trace)
+
+
+def test_every_faulty_picture_is_told_once_itself(built: Built) -> None:
+    for name, (suffix, _, code) in pictures.FILES.items():
+        file = f"content/articles/kelin/2019/picture-{name}-file.{suffix}"
+        assert built.problems.get(file, set()) == ({code} if code else set()), name

@@ -67,6 +67,7 @@ def test_the_domain_needs_nothing_but_its_values() -> None:
 @pytest.mark.parametrize("package", PACKAGES)
 def test_every_library_in_use_is_declared(package: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    declared = {line.partition("==")[0].lower().replace("-", "_") for line in project["dependencies"]}
+    lines = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
+    declared = {line.partition("==")[0].lower().replace("-", "_") for line in lines}
     called = {"PIL": "pillow", "yaml": "pyyaml", "docx": "python_docx", "stdnum": "python_stdnum"}
     assert {called.get(name, name) for name in outside(package)} <= declared

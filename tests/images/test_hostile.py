@@ -82,6 +82,7 @@ def test_a_picture_with_wrong_bytes_is_answered(
 @example(Kind.PNG, b"")
 def test_any_bytes_behind_a_signature_are_answered(enlarger: Enlarger, kind: Kind, data: bytes) -> None:
     signature = {Kind.JPEG: b"\xff\xd8\xff", Kind.PNG: b"\x89PNG\r\n\x1a\n", Kind.GIF: b"GIF89a"}
+    signature[Kind.HEIF] = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"
     answer = enlarger.develop(Request(signature.get(kind, b"RIFF\xff\0\0\0WEBPVP8 ") + data, kind, Recipe()))
     assert is_answered(answer)
 

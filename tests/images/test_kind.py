@@ -1,9 +1,18 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pillow_heif import register_heif_opener
 
+from plugins.images import kind as kinds
 from plugins.images.kind import KIND_OF_SUFFIX, SUFFIX_OF_KIND, Kind, foreign_name, kind_of
 from tests.images.negatives import corners, saved
+
+register_heif_opener()
+
+
+@pytest.fixture
+def without_heif(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "reads_heif", lambda: False)
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -32,6 +41,7 @@ def test_a_picture_is_known_by_its_first_bytes(kind: Kind) -> None:
         (b"\xd0\xc2\xce\xc5\xa3\xac\xc4\xfa", ""),
     ],
 )
+@pytest.mark.usefixtures("without_heif")
 def test_what_is_no_usable_picture_is_called_by_its_name(data: bytes, name: str) -> None:
     assert kind_of(data) is None
     assert foreign_name(data) == name

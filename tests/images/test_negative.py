@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.committee import PicturePath
+from plugins.images import kind as kind_module
 from plugins.images.flaw import Flaw
 from plugins.images.kind import Kind
 from plugins.images.negative import find, read, recognise, suffix_of
@@ -101,8 +102,9 @@ def test_a_file_that_is_gone_is_said_to_be(file: Path) -> None:
     ],
 )
 def test_a_name_that_says_something_else_is_told_what_the_file_is(
-    data: bytes, suffix: str, expected: str, words: str
+    data: bytes, suffix: str, expected: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(kind_module, "reads_heif", lambda: False)
     found = recognise(data, suffix)
     assert isinstance(found, Flaw)
     assert (found.code, words in found.text) == (expected, True), found.text

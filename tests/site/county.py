@@ -73,11 +73,15 @@ class County:
         """A page as it was built."""
         return (self.place / output / file).read_text("utf-8")
 
+    def command(self, *options: str, output: str = "output") -> list[str]:
+        """Pelican's own command line."""
+        command = [str(Path(sys.executable).with_name("pelican")), str(self.content), "-s", str(self.settings)]
+        return [*command, "-o", str(self.place / output), *options]
+
     def pelican(self, *options: str, output: str = "output", **environment: str) -> subprocess.CompletedProcess[str]:
         """Pelican's own command."""
-        command = [str(Path(sys.executable).with_name("pelican")), str(self.content), "-s", str(self.settings)]
         return subprocess.run(
-            [*command, "-o", str(self.place / output), *options],
+            self.command(*options, output=output),
             capture_output=True,
             text=True,
             check=False,

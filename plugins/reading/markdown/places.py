@@ -7,6 +7,8 @@ from functools import cached_property
 from plugins.reading.markdown.fences import blank_code
 
 TARGET_ENDS = frozenset(") \n\t")
+LONGEST_SEARCHED = 80
+"""Characters: enough to find any place, and not the whole of a text that is one faulty block."""
 STARTS_AS_WORD = re.compile("[A-Za-z0-9/.]")
 
 
@@ -49,14 +51,15 @@ class Places:
 
     def words(self, fragment: str, nth: int) -> int | None:
         """Where the nth place of these words is, or of words like them."""
+        fragment = fragment[:LONGEST_SEARCHED]
         words = re.escape(fragment)
         before = "(?<![A-Za-z0-9/.-])" if STARTS_AS_WORD.match(fragment) else ""
-        after = "(?![A-Za-z0-9/-])" if fragment[-1:].isalnum() else ""
+        after = "(?![A-Za-z0-9/-])" if fragment[-1:].isalnum() and len(fragment) < LONGEST_SEARCHED else ""
         for pattern in (rf"(?:\]\(|\]:)\s*<?{words}{after}", before + words + after, words, re.escape(fragment[:12])):
             found = nth_position(pattern, self.searched, nth)
             if found is not None:
                 return found
-        escaped = "".join(rf"\\?{re.escape(each)}" for each in fragment[:80])
+        escaped = "".join(rf"\\?{re.escape(each)}" for each in fragment)
         return nth_position(escaped, self.source, nth)
 
 

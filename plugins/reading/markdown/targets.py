@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from plugins.committee import Address
+from plugins.committee.picture import PICTURE_SUFFIXES
 from plugins.reading.hosts import Refusal
 from plugins.reading.markdown.entities import decode
 from plugins.reading.markdown.faults import LINK_EMPTY, LINK_PATH, LINK_SCHEME, PICTURE_FOREIGN, PICTURE_PATH
@@ -17,7 +18,7 @@ FILE = re.compile(r"[\w./-]+", re.ASCII)
 
 ARTICLE = re.compile(r"articles/([^/]+/[^/]+/[^/]+)\.md")
 PAGE = re.compile(r"pages/([^/]+)\.md")
-PICTURE = re.compile(r"(?:articles|pages)/.+\.(?:jpe?g|png|webp|gif)")
+PICTURE = re.compile(rf"(?:articles|pages)/.+(?i:{'|'.join(map(re.escape, PICTURE_SUFFIXES))})")
 
 SITE_ADDRESS = re.compile(r"/(?:[^/]+/[0-9]{4}/)?[^/]+/?")
 
