@@ -228,7 +228,6 @@ SHAPES = [
             "lang",
             "published",
             "modified",
-            "privacy_x",
         )
     ],
     whole("tag-python", SOUND.replace("投稿x", "!!python/object/apply:os.system [id]"), "yaml-tag"),
