@@ -8,8 +8,8 @@ GAP = r"[ \t\n\u2010-\u2015\u2212\u00b7\u2022\u30fb._~*-]"
 URL = re.compile(r"(?:https?|ftp)://[^\s<>\"'()\u3000-\u9fff\uff00-\uffef]+", re.IGNORECASE)
 _ASKED = re.compile(r"(?:tel|phone|mobile|shouji|dianhua|sj|qq|card|plate)=?[^&=/?]{0,3}$", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\s*(?:\.[0-9]|[亿万千百]?(?:元|美元|人|次|票|吨|公斤|千克|斤|克|公里|千米|米|亩|公顷|平方|立方|株|棵|册|本|字|"
-    r"条|件|户|个|份|度|千瓦|升|名|点击|浏览|阅读|粉丝|%|℃))"
+    r"\.[0-9]|[亿万千百]{0,2}(?:元|美元|人次|次|票|吨|公斤|千克|公里|千米|平方|立方|亩|公顷|株|棵|册|条|件|千瓦|点击|浏览|阅读|粉丝|%|℃)|"
+    r"[人米名个](?![一-鿿])|\s(?:[亿万]|元|人次|次|票|吨|公里|亩)"
 )
 
 
@@ -29,9 +29,10 @@ def is_amount(text: str, end: int) -> bool:
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a number is no piece of a longer code: letters beside it are a word, as in `tel138…`."""
+    """Whether a number is no piece of a longer code: letters before it are a word, as in `tel138…`."""
     before, after = _word(text[max(0, start - 40) : start][::-1]), _word(text[end : end + 40])
-    return all(not each or each.isalpha() for each in (before, after)) and not re.match(r"\.[0-9]", text[end : end + 2])
+    is_named = not before or before in "vVtTqQ" or (before.isalpha() and len(before) > 1)
+    return is_named and (not after or after.isalpha()) and not re.match(r"\.[0-9]", text[end : end + 2])
 
 
 def _word(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from plugins.privacy.digits import GAP, is_amount, is_of_url, spans_of_urls, stands_alone
 from plugins.privacy.finding import Match
 
-_LOCAL7 = rf"[2-8][0-9]{{2}}{GAP}?[0-9]{{4}}|[2-8](?:{GAP}[0-9]){{6}}"
+_LOCAL7 = rf"[2-8][0-9]{{2}}{GAP}?[0-9]{{4}}|[2-8][0-9]{{3}}{GAP}[0-9]{{3}}|[2-8](?:{GAP}[0-9]){{6}}"
 _LOCAL8 = rf"[2-8][0-9]{{3}}{GAP}?[0-9]{{4}}|[2-8](?:{GAP}[0-9]){{7}}"
 _BREAK = rf"\)?{GAP}{{0,3}}"
 _FULL = re.compile(

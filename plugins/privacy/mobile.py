@@ -19,6 +19,8 @@ _LAYOUTS = frozenset(
 _NEAR = re.compile(r"电话|手机|联系|拨打|致电|号码|微信|tel|phone|mobile", re.IGNORECASE)
 _OTHER = re.compile(r"(?:单号|订单|流水|编号|序号|条码|备案号|许可证号?|档案号|批号|学号|货号)[:为是\s]{0,3}$")
 _REACH = 12
+_BESIDE = re.compile(r"[0-9][ \u00b7\u2010-\u2015.-]$")
+"""The end of another group: of a longer number, not of this one."""
 
 
 def mobile_numbers(text: str) -> Iterator[Match]:
@@ -31,5 +33,8 @@ def mobile_numbers(text: str) -> Iterator[Match]:
         before = text[max(0, start - _REACH) : start]
         if _OTHER.search(before):
             continue
-        if layout(match[1]) in _LAYOUTS or _NEAR.search(before):
+        groups = layout(match[1])
+        if len(groups) > 1 and _BESIDE.search(text[max(0, match.start() - 2) : match.start()]):
+            continue
+        if groups in _LAYOUTS or _NEAR.search(before):
             yield Match(start, end)

@@ -12,7 +12,7 @@ from plugins.privacy.names import name_at, name_before
 
 _N = r"[0-9一二三四五六七八九十]{1,2}"
 CLASS = re.compile(
-    rf"(?:(?:{_N}年级|[初高][0-9一二三]|[一二三四五六七八九]年|学前|[小中大]|{_N})\s?[(（]?\s?{_N}\s?[)）]?\s?班|{_N}\s?[(（]\s?{_N}\s?[)）]|"
+    rf"(?:(?:{_N}年级|[初高][0-9一二三]|[一二三四五六七八九]年|学前|[小中大]|{_N})[\s·]?[(（]?\s?{_N}\s?[)）]?\s?班|{_N}\s?[(（]\s?{_N}\s?[)）]|"
     rf"(?:小学|中学|{_N})年级|[初高][一二三](?:学年|年级)?|幼儿园(?:[小中大]班)|学前班|[小中大]班(?![长子]))"
 )
 SCHOOL = re.compile(
@@ -25,6 +25,9 @@ _ROLE = (
 )
 CHILD = re.compile(rf"{_ROLE}(?:代表)?(?:(?:名?叫|是|为)(?!了)|[:：、\s“\"]|——)?\s?")
 _AFTER_CLASS = re.compile(rf"\s?(?:的|{_ROLE}|[:：、，,\s·\-—/（(“\"]){{0,3}}(?:(?:名?叫|是)(?!了))?\s?")
+_FROM = re.compile(r"(?:来自|就读于|就读|在读于)[^，。；]{0,16}(?:小学|中学|学校|幼儿园|[一二三四五六七八九十]中)的")
+_BEFORE = re.compile(r"[（(，,\s]{1,2}[^，,。（）()]{0,16}$")
+"""Between a name and the class that is said after it."""
 _CALLED = re.compile(r"(?:同学|小朋友|小同学|小选手|小队员|小记者|小作者)(?![们会间录聚])")
 _LIST = re.compile(r"[、，,\s和与及]{1,2}")
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
@@ -44,19 +47,29 @@ def children(sentence: str) -> Iterator[Match]:
     found: set[Match] = set()
     for start in _starts(sentence):
         found.update(_listed(sentence, start))
-    for match in _CALLED.finditer(sentence):
-        start = name_before(sentence, match.start())
+    for end in _ends(sentence):
+        start = name_before(sentence, end)
         if start >= 0:
-            found.add(Match(start, match.start()))
+            found.add(Match(start, end))
     yield from sorted(found)
+
+
+def _ends(sentence: str) -> Iterator[int]:
+    for match in _CALLED.finditer(sentence):
+        yield match.start()
+    for match in CLASS.finditer(sentence):
+        before = _BEFORE.search(sentence[: match.start()])
+        if before:
+            yield before.start()
 
 
 def _starts(sentence: str) -> Iterator[int]:
     for match in CLASS.finditer(sentence):
         after = _AFTER_CLASS.match(sentence, match.end())
         yield after.end() if after else match.end()
-    for match in CHILD.finditer(sentence):
-        yield match.end()
+    for pattern in (CHILD, _FROM):
+        for match in pattern.finditer(sentence):
+            yield match.end()
 
 
 def _listed(sentence: str, start: int) -> Iterator[Match]:

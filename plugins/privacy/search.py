@@ -1,5 +1,6 @@
 """All rules over a text: first one look whether there is anything to search, then the rules where there is."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from plugins.privacy.finding import Finding, Match
@@ -7,14 +8,17 @@ from plugins.privacy.folding import Folded, fold, without_marks
 from plugins.privacy.rules import RULES
 from plugins.privacy.triggers import line_of, places
 
+_WITHIN = re.compile("[<_]")
+
 
 def findings_in(text: str) -> list[Finding]:
     """What a text holds, each finding once, in its order; places are those of the text as given."""
     found: list[Finding] = []
     for start, end in _stretches(text):
         folded = fold(text[start:end], start)
-        bare = without_marks(folded)
-        for form in (bare,) if bare.text == folded.text else (bare, folded):
+        # What a tag or an underscore is part of is whole only with them.
+        forms = (without_marks(folded), folded) if _WITHIN.search(folded.text) else (without_marks(folded),)
+        for form in forms:
             found.extend(each for each in _by_rules(form) if not _is_known(each, found))
     return sorted(found, key=lambda each: (each.start, each.end))
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from plugins.privacy.hardship import CHILD, HARDSHIP
+from plugins.privacy.names import name_at, name_before
 from plugins.privacy.plate import PROVINCES
-from plugins.privacy.surnames import NEVER_GIVEN, SINGLE, WORDS
+from plugins.privacy.surnames import DOUBLE, NEVER_GIVEN, SINGLE
 
 _SIGNS = r"[^0-9\n。！？；，一-鿿]"
 """What may stand between the parts of a thing: marks, blanks, quotation marks."""
@@ -58,15 +59,27 @@ _WORDS = re.compile(
     )
 )
 
-_NAME = rf"[{''.join(sorted(SINGLE))}][^\W{''.join(sorted(NEVER_GIVEN))}]"
+_SURNAMES = "".join(sorted({*SINGLE, *(each[0] for each in DOUBLE)}))
+_GIVEN = rf"[^\W{''.join(sorted(NEVER_GIVEN))}]"
+_NAME = f"[{_SURNAMES}]{_GIVEN}"
+_ROLES = (
+    "学生|同学|小朋友|小记者|小作者|小选手|小队员|队员|团员|年人|岁的|学的|校的|园的|中的|生|班|级|年级|长|女生|男生|女孩|男孩|孩子|"
+    "儿童|幼儿|少年|女童|男童|选手|获奖者|代表|初一|初二|初三|高一|高二|高三|"
+    r"）(?<=[0-9０-９一二三四五六七八九]）)|\)(?<=[0-9０-９一二三四五六七八九]\))"
+)
 _PUPIL = re.compile(
-    rf"(?:学生|同学|小朋友|小记者|小作者|小选手|小队员|队员|团员|班|级|年级|长|女生|男生|女孩|男孩|孩子|儿童|幼儿|少年|女童|男童|选手|获奖者|"
-    rf"代表|初一|初二|初三|高一|高二|高三|）(?<=[0-9０-９一二三四五六七八九]）)|\)(?<=[0-9０-９一二三四五六七八九]\))){_SIGNS}{{0,6}}(?:的|儿|代表|名叫|叫|是|为)?{_SIGNS}{{0,4}}({_NAME})"
+    rf"(?:{_ROLES}){_SIGNS}{{0,6}}(?:的|儿|代表|名叫|叫|是|为|学生|女孩|男孩)?{_SIGNS}{{0,4}}(?={_NAME})"
 )
-_CALLED = re.compile(rf"({_NAME})[^\W\d]?{_SIGNS}{{0,6}}(?:同学|小朋友|小同学|小选手|小队员|小记者|小作者)")
+_AFTER_NAMES = re.compile("同学|小朋友|小选手|小队员|小记者|小作者|年级|班|初一|初二|初三|高一|高二|高三")
+_BEFORE_CLASS = re.compile(rf"({_NAME}[^\W\d]?)[（(，,\s]{{1,2}}[^，。\n]{{0,16}}$")
+_CLASSES = frozenset({"年级", "班", "初一", "初二", "初三", "高一", "高二", "高三"})
 _SOMEBODY = re.compile(
-    rf"(?:(?<![一-鿿])|(?<=[儿生童孩到望问访助得知叫扶对为给让把将和者人户婴]){_SIGNS}{{0,4}})({_NAME})"
+    rf"[{_SURNAMES}](?:(?<![一-鿿].)|(?<=[儿生童孩到望问访助得知叫扶对为给让把将和者人户婴的].)){_GIVEN}"
 )
+_CLOSING = "*_~`]”’> "
+"""What may stand between a name and the word after it."""
+_REACH = 24
+"""Characters before a class in which a name may stand."""
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
@@ -74,19 +87,25 @@ def places(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_DIGITS, _REFERENCE, _WORDS, _PLATE):
         for match in pattern.finditer(text):
             yield match.span()
-    for pattern in (_PUPIL, _CALLED):
-        for match in pattern.finditer(text):
-            if not _is_word(match[1]):
-                yield match.span()
-    for match in HARDSHIP.finditer(text):
-        start, end = line_of(text, *match.span())
-        if CHILD.search(text, start, end) and not all(map(_is_word, _SOMEBODY.findall(text, start, end))):
+    yield from _pupils(text)
+    for start, end in {line_of(text, *match.span()) for match in HARDSHIP.finditer(text)}:
+        if CHILD.search(text, start, end) and any(
+            name_at(text, match.start()) for match in _SOMEBODY.finditer(text, start, end)
+        ):
+            yield start, end
+
+
+def _pupils(text: str) -> Iterator[tuple[int, int]]:
+    for match in _PUPIL.finditer(text):
+        if name_at(text, match.end()):
             yield match.span()
-
-
-def _is_word(beginning: str) -> bool:
-    """Whether what begins like a name begins like an ordinary word, too."""
-    return beginning[-1] in WORDS.get(beginning[0], ())
+    for match in _AFTER_NAMES.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        if match[0] in _CLASSES:
+            named = _BEFORE_CLASS.search(before)
+            before = before[: named.end(1)] if named else ""
+        if name_before(before, len(before.rstrip(_CLOSING))) >= 0:
+            yield match.span()
 
 
 def line_of(text: str, start: int, end: int) -> tuple[int, int]:

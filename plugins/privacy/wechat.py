@@ -12,7 +12,7 @@ _ID = r"[A-Za-z][A-Za-z0-9_-]{5,19}(?![A-Za-z0-9_@.-])"
 _NAMED = re.compile(
     rf"(?:(?:个人|本人|我的|加|老师)?(?:微信|薇信|威信|微❤|V信|WeChat|weixin)(?:号码?|账号|帐号|ID|id)?|"
     rf"(?<![A-Za-z])(?:vx|wx|VX|WX|Vx|Wx|加[vV]))"
-    rf"(?P<sign>\s*(?:[(（]?[^\s，。；:：()（）]{{0,6}}[)）])?\s*(?:[:：]|是|为|=)?\s*)(?P<id>{_ID})",
+    rf"(?P<sign>\s*(?:[(（]?[^\s，。；:：()（）]{{0,6}}[)）])?\s*(?:[:：(（]|是|为|=)?\s*)(?P<id>{_ID})",
     re.IGNORECASE,
 )
 _INTERNAL = re.compile(r"(?<![A-Za-z0-9])wxid_[A-Za-z0-9]{6,24}(?![A-Za-z0-9])")
