@@ -6,10 +6,9 @@ from plugins.building.news_site import NewsSite
 from plugins.building.outcome import Outcome
 from plugins.building.plain_errors import show_errors_plainly
 from plugins.building.settings_file import guard
-from plugins.building.surveying import Survey, check, survey
 
 # Before Pelican goes on with the settings file that imports this.
 show_errors_plainly()
 guard(NewsSite)
 
-__all__ = ["BuildStopped", "NewsSite", "Outcome", "Survey", "build", "check", "survey"]
+__all__ = ["BuildStopped", "NewsSite", "Outcome", "build"]

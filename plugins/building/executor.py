@@ -1,9 +1,9 @@
 """Where batches of pure functions run: in this process or in several, by the one interface of `concurrent.futures`."""
 
-import multiprocessing
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -46,9 +46,20 @@ def start(number: int) -> Executor:
     """An executor of so many processes; with one, no process is started."""
     if number <= 1:
         return Inline()
+    # Imported late: an unchanged build starts no process.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     # A forked worker shares what this process has imported; where there is no fork, it imports anew.
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context(method))
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(number, mp_context=context, initializer=_settle)
+
+
+def _settle() -> None:
+    """A worker clears its own garbage, but does not look through what it got from its parent, nor copy it so."""
+    gc.freeze()
+    gc.enable()
 
 
 def each_answer(

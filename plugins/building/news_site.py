@@ -1,10 +1,11 @@
 """The site as Pelican runs it: its command, settings, plugins, readers and signals, in our order and strict."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from msgspec import json
 from pelican import Pelican, signals
 from pelican.plugins._utils import get_plugin_name, load_plugins
 
@@ -13,15 +14,12 @@ from plugins.building.errors import BuildStopped, ProblemsFound
 from plugins.building.generators import always
 from plugins.building.outcome import Outcome
 from plugins.building.places import check_places
-from plugins.building.press import Press
-from plugins.building.production import PrintedTheme
 from plugins.building.report import report
 from plugins.building.settings_check import complete
 from plugins.building.source_tree import walk
 from plugins.building.standstill import found_in, save_note, standing
 from plugins.building.workshop import Workshop
 from plugins.building.writer import NewsWriter
-from plugins.committee.digests import digest
 
 
 class NewsSite(Pelican):  # type: ignore[misc]
@@ -60,50 +58,23 @@ class NewsSite(Pelican):  # type: ignore[misc]
     def build(self) -> Outcome:
         """Build the site."""
         fresh = not self.settings["LOAD_CONTENT_CACHE"]
-        with Workshop(Path(self.output_path), fresh=fresh) as workshop:
+        with undisturbed(), Workshop(Path(self.output_path), fresh=fresh) as workshop:
             moment, tree = now(), walk(Path(self.path), self.settings["IGNORE_FILES"])
             found = found_in(tree, self.settings)
             outcome = standing(workshop, found, moment)
-            if outcome:
-                signals.finalized.send(self)
-                return outcome
-            context: dict[str, Any] = {**self.settings, "store": workshop.store, "now": moment, "tree": tree}
-            generators = [
-                each(
-                    context=context,
-                    settings=self.settings,
-                    path=self.path,
-                    theme=self.theme,
-                    output_path=self.output_path,
-                )
-                for each in self._get_generator_classes()
-            ]
-            outcome = self._run(generators, context, workshop)
-            save_note(workshop.store, found, outcome, context["dates"], moment)
+            if not outcome:
+                context: dict[str, Any] = {**self.settings, "store": workshop.store, "now": moment, "tree": tree}
+                outcome = self._make(context, workshop)
+                save_note(workshop.store, found, outcome, context["dates"], moment)
         signals.finalized.send(self)
         return outcome
 
-    def _run(self, generators: list[Any], context: dict[str, Any], workshop: Workshop) -> Outcome:
-        for generator in generators:
-            if hasattr(generator, "generate_context"):
-                generator.generate_context()
-        signals.all_generators_finalized.send(generators)
-        writer = self._get_writer()
-        for generator in generators:
-            if hasattr(generator, "generate_output"):
-                generator.generate_output(writer)
-        chrome, templates = context["chrome"], context["templates"]
-        theme = PrintedTheme(self.theme, json.encode(chrome), digest(*templates.values()))
-        edition = writer.finish(Press(workshop, theme, context["bodies"], self.settings["EXECUTOR"]))
-        return Outcome(
-            problems=context["problems"],
-            set_aside=context["set_aside"],
-            articles=len(context["committee"].articles),
-            files=edition.files,
-            written=edition.written,
-            removed=edition.removed,
-            converted=context["converted"],
-        )
+    def _make(self, context: dict[str, Any], workshop: Workshop) -> Outcome:
+        from plugins.building.making import make
+
+        places = {"path": self.path, "theme": self.theme, "output_path": self.output_path}
+        generators = [each(context=context, settings=self.settings, **places) for each in self._get_generator_classes()]
+        return make(generators, self._get_writer, context, workshop)
 
     def _get_generator_classes(self) -> list[type]:
         return [*always(), *(each for _, answer in signals.get_generators.send(self) for each in _types(answer))]
@@ -114,6 +85,16 @@ class NewsSite(Pelican):  # type: ignore[misc]
         if len(writers) > 1 or not issubclass(writer, NewsWriter):
             raise BuildStopped("有插件换掉了输出程序（get_writer），本站不能这样用。请从 PLUGINS 里去掉它。")
         return writer(self.output_path, settings=self.settings)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Without Python's search for circles of garbage: a build makes few, and many values that all would be searched."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _types(answer: object) -> list[type]:

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import json
 
 from plugins.committee import BodyDigest
 from plugins.committee.digests import digest, digest_of
-from plugins.feeds import Feed
-from plugins.pages import Page
-from plugins.pages.office_views import OfficeView
-from plugins.pages.views import View
+
+if TYPE_CHECKING:
+    from plugins.feeds import Feed
+    from plugins.pages import Page
+    from plugins.pages.office_views import OfficeView
+    from plugins.pages.views import View
 
 
 class Product:
@@ -30,7 +33,7 @@ class Product:
 class PageProduct(Product):
     """A page, to be rendered; its value is its view, made only where it is asked for."""
 
-    def __init__(self, page: Page, press: bytes) -> None:
+    def __init__(self, page: "Page", press: bytes) -> None:
         """`press`: digest of its template with all that it uses, and of the frame round it."""
         self.page = page
         self.files = (page.file,)
@@ -38,7 +41,7 @@ class PageProduct(Product):
         self.press = press
 
     @cached_property
-    def view(self) -> View | OfficeView:
+    def view(self) -> "View | OfficeView":
         """All that its template shows."""
         return self.page.make()
 
@@ -61,7 +64,7 @@ class PageProduct(Product):
 class FeedProduct(Product):
     """One feed's files, to be made together."""
 
-    def __init__(self, feed: Feed) -> None:
+    def __init__(self, feed: "Feed") -> None:
         self.feed = feed
         self.files = tuple(address.removeprefix("/") for address in feed.address)
         self.value = digest_of(feed)

@@ -6,13 +6,15 @@ import re
 import struct
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import json
 
 from plugins.building.store import Store
 from plugins.committee.digests import digest
-from plugins.pages.chrome import Chrome
+
+if TYPE_CHECKING:
+    from plugins.pages.chrome import Chrome
 
 STYLESHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "print.css")
 """The layers, in the order of the cascade; they become one file."""
@@ -117,7 +119,7 @@ def _named_in(template: str) -> tuple[str, ...]:
     return tuple(sorted(filter(None, names)))
 
 
-def frame_digest(chrome: Chrome, templates: Mapping[str, bytes]) -> bytes:
+def frame_digest(chrome: "Chrome", templates: Mapping[str, bytes]) -> bytes:
     """Of what every page shares: the values of the frame and the templates that show them."""
     return digest(json.encode(chrome), *(templates[name] for name in sorted(templates) if name.startswith("frame/")))
 

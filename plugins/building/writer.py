@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pelican.writers import Writer
 
-from plugins.building.press import Edition, Press
 from plugins.building.products import Product
+
+if TYPE_CHECKING:
+    from plugins.building.press import Edition, Press
 
 
 class NewsWriter(Writer):  # type: ignore[misc]
@@ -21,6 +23,6 @@ class NewsWriter(Writer):  # type: ignore[misc]
         """Take products; they are drawn when `finish` comes to them."""
         self._products.append(products)
 
-    def finish(self, press: Press) -> Edition:
+    def finish(self, press: "Press") -> "Edition":
         """Print everything."""
         return press.run(chain.from_iterable(self._products))

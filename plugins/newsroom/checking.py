@@ -29,7 +29,7 @@ def wanted_files(house: House, paths: Sequence[Path]) -> frozenset[str] | None:
 
 def problems_of(house: House, wanted: frozenset[str] | None) -> tuple[Problem, ...]:
     """What a build would say of these files, in the build's order."""
-    from plugins.building import check
+    from plugins.building.surveying import check
 
     return check(house.survey, wanted)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.newsroom.exits import Refused
 
 if TYPE_CHECKING:
-    from plugins.building import Survey
+    from plugins.building.surveying import Survey
 
 SETTINGS = "pelicanconf.py"
 PROGRAM = Path(__file__).resolve().parent.parent.parent
@@ -23,7 +23,8 @@ class House:
     def survey(self) -> "Survey":
         """Settings and registers; `Refused` where they cannot be read."""
         # Pelican is imported only by commands that need the settings.
-        from plugins.building import BuildStopped, survey
+        from plugins.building import BuildStopped
+        from plugins.building.surveying import survey
 
         try:
             return survey(self.root / SETTINGS)

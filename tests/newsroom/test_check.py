@@ -59,7 +59,7 @@ def test_one_article_has_the_problems_that_the_build_has_of_it(
     if kept == "nothing":
         (editor.place / ".output.build/store.sqlite").unlink()
         monkeypatch.setattr("plugins.building.surveying.FEW", 1)
-    from plugins.building import check, survey
+    from plugins.building.surveying import check, survey
 
     site = survey(editor.place / "pelicanconf.py")
     if kept == "a check":

@@ -82,7 +82,7 @@ def _newest(articles: list[Article]) -> datetime | None:
 
 def _entry(site: Site, address: Address, when: datetime | None) -> str:
     changed = f"<lastmod>{when.isoformat()}</lastmod>" if when else ""
-    return f"<url><loc>{escape(site.absolute(address))}</loc>{changed}</url>"
+    return f"<url><loc>{site.absolute(address).replace('&', '&amp;')}</loc>{changed}</url>"
 
 
 def _file(root: str, lines: "list[str] | tuple[str, ...]") -> str:

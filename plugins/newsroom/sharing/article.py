@@ -29,7 +29,7 @@ class Shared(Struct, frozen=True, kw_only=True):
 
 def shared(house: House, file: Path) -> Shared:
     """The article of a manuscript; `Refused` where readers do not see it."""
-    from plugins.building import survey
+    from plugins.building.surveying import survey
     from plugins.reading import read_manuscript
 
     path = house.path_of(file)
