@@ -45,6 +45,7 @@ VIEWS: dict[str, type[View | OfficeView]] = {
     "office/honours.html": office_views.HonoursView,
     "office/training.html": office_views.TrainingView,
     "office/budget.html": office_views.BudgetView,
+    "office/health.html": office_views.HealthView,
 }
 """What each template shows."""
 

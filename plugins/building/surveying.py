@@ -1,6 +1,7 @@
 """The content folder looked at without building it: for the tools of editors."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,7 +22,7 @@ from plugins.building.settings_file import read as read_settings
 from plugins.building.source_tree import SourceFile, SourceTree, walk
 from plugins.building.staging import Staging
 from plugins.building.store import Store, kept_sources
-from plugins.committee import Picture, PicturePath, Problem, Registers, Site
+from plugins.committee import Committee, Picture, PicturePath, Problem, Registers, Site
 from plugins.reading.desk import Desk
 
 FEW = 200
@@ -87,6 +88,14 @@ def check(site: Survey, wanted: Collection[str] | None = None) -> tuple[Problem,
         return tuple(found)
     files = {f"{folder}/{each}" for each in (*wanted, *shown)}
     return tuple(each for each in found if each.file in files)
+
+
+def committee_at(site: Survey, moment: datetime) -> Committee:
+    """All that readers see at a moment, without the pictures; nothing that a build keeps is changed."""
+    tree = walk(site.content, site.settings["IGNORE_FILES"])
+    rules = Rules(now=moment, drafts=False, future=False)
+    records = _records(site, tree, None)
+    return gather(records, site.registers, tree.paths(), {}, rules, site.content.name).committee
 
 
 def _records(site: Survey, tree: SourceTree, wanted: Collection[str] | None) -> Mapping[str, Record]:

@@ -16,6 +16,8 @@ ADOPTIONS = Address("/adoptions/")
 HONOURS = Address("/honours/")
 TRAINING = Address("/training/")
 BUDGET = Address("/budget/")
+HEALTH = Address("/health/")
+"""For the office; nothing links to it."""
 
 
 def column_address(column: ColumnId) -> Address:

@@ -205,4 +205,14 @@ class BudgetView(Struct, frozen=True, kw_only=True):
     tables: tuple[Table, ...]
 
 
-OfficeView = ScoreboardView | ScoreView | YearsView | AdoptionsView | HonoursView | TrainingView | BudgetView
+class HealthView(Struct, frozen=True, kw_only=True):
+    """`office/health.html`: what an inspection would fail, and when."""
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    table: Table
+
+
+OfficeView = (
+    HealthView | ScoreboardView | ScoreView | YearsView | AdoptionsView | HonoursView | TrainingView | BudgetView
+)

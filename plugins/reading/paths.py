@@ -30,6 +30,7 @@ RESERVED_IDS = frozenset(
         "honours",
         "training",
         "budget",
+        "health",
         "targets",
         "404",
         "index",

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ from plugins.committee.office.names import MARK_NAMES, OUTLET_LEVEL_NAMES, PACE_
 from plugins.committee.organisation import Level
 from plugins.scores.record import OrganisationRecord, ScoresRecord
 
-Cell = str | int | float | date
+Cell = str | int | float | Decimal | date
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins with one of these is a formula to a spreadsheet (OWASP, CSV injection)."""

@@ -4,6 +4,7 @@ from plugins.committee.office.adoption import OUTLET_LEVELS, Adoption, AdoptionK
 from plugins.committee.office.assessment import Assessment, Bonus, Item, Line, Mark, Penalty
 from plugins.committee.office.decision import Decision, Verdict
 from plugins.committee.office.explanation import explained
+from plugins.committee.office.health import Concern, Finding, health
 from plugins.committee.office.honour import Honour, HonourKind
 from plugins.committee.office.office import Office
 from plugins.committee.office.openings import office_pages, score_pages
@@ -25,9 +26,11 @@ __all__ = [
     "Bonus",
     "Brief",
     "BudgetLine",
+    "Concern",
     "CountRule",
     "Decision",
     "Exemption",
+    "Finding",
     "Group",
     "Honour",
     "HonourKind",
@@ -52,6 +55,7 @@ __all__ = [
     "Training",
     "Verdict",
     "explained",
+    "health",
     "office_pages",
     "pace",
     "score_pages",

@@ -93,6 +93,10 @@ class Assessment(Struct, frozen=True, kw_only=True):
     rank: int = 0
     """Among those of its kind: 1 for the first; equal points share the better place."""
 
+    def line(self, kind: TargetKind) -> Line | None:
+        """The line of a kind of items."""
+        return next((each for each in self.lines if each.kind is kind), None)
+
     @property
     def due(self) -> int:
         """Items due in the year."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from plugins.committee.column import TargetKind
 from plugins.committee.office.adoption import AdoptionKind
-from plugins.committee.office.assessment import Mark
+from plugins.committee.office.assessment import Line, Mark
 from plugins.committee.office.honour import HonourKind
 from plugins.committee.office.pace import PaceState
 from plugins.committee.office.royalty import BudgetLine
@@ -53,6 +53,13 @@ def figure(number: Decimal) -> str:
     """A number without needless zeros: `8`, `7.5`."""
     plain = f"{number:f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def done_of_due(line: Line | None) -> str:
+    """`6/8`; `6` where nothing is due, and a dash where nothing came either."""
+    if line is None or not (line.due or line.done):
+        return "—"
+    return f"{line.done}/{line.due}" if line.due else str(line.done)
 
 
 def quantities(numbers: Mapping[TargetKind, int]) -> str:

@@ -16,8 +16,13 @@ COMMANDS = {
     "submit": "submit",
     "mine": "mine",
     "share": "share",
+    "bulletin": "bulletin",
+    "reminders": "reminders",
+    "health": "health",
+    "royalties": "royalties",
+    "adoptions": "adoptions",
 }
-"""Each command's module, in the order of an editor's day."""
+"""Each command's module, in the order of an editor's day; then those of the county office."""
 
 
 class Desk(click.Group):

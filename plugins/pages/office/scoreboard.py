@@ -1,11 +1,11 @@
 """The scoreboard of a year: totals, a table a kind of organisation, months, the rule in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 from plugins.committee.addresses import score_address, scoreboard_address, scores_file, targets_address
-from plugins.committee.office import Assessment, Group, Line, Scoreboard, Total, explained, pace
-from plugins.committee.office.names import GROUP_NAMES, PACE_NAMES, TARGET_NAMES, TARGET_UNITS, figure
+from plugins.committee.office import Assessment, Group, Scoreboard, Total, explained, pace
+from plugins.committee.office.names import GROUP_NAMES, PACE_NAMES, TARGET_NAMES, TARGET_UNITS, done_of_due, figure
 from plugins.pages.office.charts import chart
 from plugins.pages.office.days import day
 from plugins.pages.office_views import BoardGroup, BoardRow, KindTotal, Row, ScoreboardView, Table
@@ -71,13 +71,12 @@ def _group(group: Group, board: Scoreboard, showing: Showing) -> BoardGroup:
 
 def _row(assessment: Assessment, board: Scoreboard, showing: Showing) -> BoardRow:
     percent = percent_of(assessment)
-    lines: Mapping[str, Line] = {each.kind: each for each in assessment.lines}
     organisation = showing.committee.organisations[assessment.organisation]
     rate = assessment.adoption_percent
     return BoardRow(
         rank=assessment.rank,
         organisation=score_link(assessment, board.year, showing),
-        cells=tuple(cell(lines[each]) if each in lines else "—" for each in board.targets.kinds),
+        cells=tuple(done_of_due(assessment.line(each)) for each in board.targets.kinds),
         percent=percent,
         bar=min(100, percent),
         pace=PACE_NAMES[pace(assessment, organisation, board.targets, board.on).state],
@@ -85,11 +84,6 @@ def _row(assessment: Assessment, board: Scoreboard, showing: Showing) -> BoardRo
         points=figure(assessment.points),
         complete=assessment.complete,
     )
-
-
-def cell(line: Line) -> str:
-    """Done of due: `6/8`."""
-    return f"{line.done}/{line.due}" if line.due or line.done else "—"
 
 
 def percent_of(assessment: Assessment) -> int:

@@ -8,6 +8,7 @@ import codecs
 import csv
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
 from typing import NamedTuple
 
 from plugins.reading import codes
@@ -118,3 +119,29 @@ def _rows(text: str, header: Header, places: Mapping[int, Column], remarks: Rema
     except csv.Error:
         text = "从这一行起读不下去了，多半是半角双引号没有成对。请补上，或者删去双引号。"
         remarks.error(codes.TABLE_ROW, line, text)
+
+
+def appended(data: bytes, columns: Sequence[Column], rows: Sequence[Mapping[str, str]]) -> bytes:
+    """A table with rows (cells by the keys of columns) added below, its encoding, mark and order of columns kept.
+
+    An empty table is begun, in UTF-8 with the byte order mark by which spreadsheets know it.
+    """
+    text = _as_utf8(data).decode("utf-8-sig") if data else ",".join(each.name for each in columns) + "\r\n"
+    header = _header(text, columns)
+    if header is None:
+        raise ValueError("a table without the names of its columns")
+    keys = [next((each.key for each in columns if each.is_called(name)), "") for name in header.names]
+    end = "\r\n" if "\r\n" in text else "\n"
+    more = StringIO()
+    writer = csv.writer(more, delimiter=header.delimiter, lineterminator=end)
+    writer.writerows([row.get(key, "") for key in keys] for row in rows)
+    whole = text + ("" if text.endswith(("\n", "\r")) else end) + more.getvalue()
+    return whole.encode(_encoding(data))
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if not data or data.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    return "utf-8" if _as_utf8(data) == data else "gb18030"

@@ -1,0 +1,154 @@
+"""Our articles among the entries of a superior's feed: by link, by exact title, by similarity of Chinese text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from io import BytesIO
+from typing import Any
+
+from msgspec import Struct
+
+from plugins.committee import Article, ArticlePath, Committee, Site
+
+LARGEST_FEED = 8 << 20
+"""Bytes."""
+MOST_ENTRIES = 2000
+SIMILAR_TITLES = 72
+"""Of 100: titles this much alike are proposed."""
+SIMILAR_TEXTS = 60
+"""Of 100: an entry's summary this much like the beginning of a text."""
+LEAST_COMPARED = 30
+"""Characters of a summary that say enough."""
+LONGEST_COMPARED = 300
+
+_MARKUP = re.compile(r"<[^>]*>|&[a-z#0-9]+;")
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+class FeedRefused(Exception):
+    """Why a feed is not read: whole sentences."""
+
+
+class Evidence(StrEnum):
+    """By what an article was recognised."""
+
+    LINK = "链接"
+    TITLE = "标题相同"
+    SIMILAR_TITLE = "标题相似"
+    SIMILAR_TEXT = "内容相似"
+
+
+class Proposal(Struct, frozen=True, kw_only=True):
+    """A row that could be written into `adoptions.csv`."""
+
+    article: ArticlePath
+    title: str
+    entry: str
+    """Title of the feed's entry."""
+    url: str
+    on: date | None
+    """None where the feed does not date the entry."""
+    evidence: Evidence
+    confidence: int
+    """0 to 100."""
+
+
+class _Entry(Struct, frozen=True):
+    title: str
+    text: str
+    url: str
+    on: date | None
+    whole: str
+    """Everything the entry says, to look for links in."""
+
+
+def scan(feed: bytes, committee: Committee, site: Site) -> tuple[Proposal, ...]:
+    """The entries that are ours, in the feed's order.
+
+    Raises:
+        FeedRefused: if the bytes are no feed, or one that is not safe to read.
+
+    """
+    entries = _entries(feed)
+    titles = {_words(each.title): each for each in committee.articles}
+    links = {site.absolute(each.address): each for each in committee.articles}
+    return tuple(found for each in entries if (found := _match(each, committee.articles, titles, links)))
+
+
+def _entries(feed: bytes) -> list[_Entry]:
+    if len(feed) > LARGEST_FEED:
+        raise FeedRefused(f"订阅文件有 {len(feed) >> 20} MB，太大了，最多 {LARGEST_FEED >> 20} MB。")
+    # Entities can be made to fill the memory; no feed needs a document type.
+    if re.search(rb"<!\s*(?:DOCTYPE|ENTITY)", feed.replace(b"\x00", b""), re.IGNORECASE):
+        raise FeedRefused("订阅文件里有 DOCTYPE，这样的文件不安全，不读。请向对方要普通的 RSS 或 Atom 地址。")
+    import feedparser
+
+    parsed = feedparser.parse(BytesIO(feed), sanitize_html=False, resolve_relative_uris=False)
+    if not parsed.entries and not parsed.get("version"):
+        raise FeedRefused("这个文件不是 RSS 或 Atom 订阅。请核对地址，或者换一个文件。")
+    return [_entry(each) for each in parsed.entries[:MOST_ENTRIES]]
+
+
+def _entry(entry: Mapping[str, Any]) -> _Entry:
+    contents = [str(each.get("value", "")) for each in entry.get("content", ())]
+    text = max((str(entry.get("summary", "")), *contents), key=len)
+    when = entry.get("published_parsed") or entry.get("updated_parsed")
+    url = str(entry.get("link", ""))
+    return _Entry(
+        title=_plain(str(entry.get("title", ""))),
+        text=_plain(text),
+        url=url if re.fullmatch(r"https?://[!-~]+", url) else "",
+        on=date(*when[:3]) if when else None,
+        whole=" ".join((url, text)),
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(_MARKUP.sub(" ", text).split())
+
+
+def _words(text: str) -> str:
+    """Letters and characters alone, widths made equal: what stays the same when a title is set again."""
+    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _match(
+    entry: _Entry, articles: Sequence[Article], titles: Mapping[str, Article], links: Mapping[str, Article]
+) -> Proposal | None:
+    for address, article in links.items():
+        if address in entry.whole:
+            return _proposal(entry, article, Evidence.LINK, 100)
+    if named := titles.get(_words(entry.title)):
+        return _proposal(entry, named, Evidence.TITLE, 95)
+    return max(_similar(entry, articles), key=lambda each: each.confidence, default=None)
+
+
+def _similar(entry: _Entry, articles: Sequence[Article]) -> Iterator[Proposal]:
+    from rapidfuzz import fuzz, process
+
+    title = _words(entry.title)
+    if title:
+        names = [_words(each.title) for each in articles]
+        for _, score, place in process.extract(title, names, scorer=fuzz.ratio, score_cutoff=SIMILAR_TITLES, limit=1):
+            yield _proposal(entry, articles[place], Evidence.SIMILAR_TITLE, int(score * 0.9))
+    text = _words(entry.text)[:LONGEST_COMPARED]
+    if len(text) >= LEAST_COMPARED:
+        openings = [_words(each.text.opening or each.summary)[:LONGEST_COMPARED] for each in articles]
+        found = process.extract(text, openings, scorer=fuzz.partial_ratio, score_cutoff=SIMILAR_TEXTS, limit=3)
+        for opening, score, place in found:
+            if len(opening) >= LEAST_COMPARED:
+                yield _proposal(entry, articles[place], Evidence.SIMILAR_TEXT, int(score * 0.85))
+
+
+def _proposal(entry: _Entry, article: Article, evidence: Evidence, confidence: int) -> Proposal:
+    return Proposal(
+        article=article.path,
+        title=article.title,
+        entry=entry.title,
+        url=entry.url,
+        on=entry.on,
+        evidence=evidence,
+        confidence=confidence,
+    )

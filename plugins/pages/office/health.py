@@ -1,0 +1,34 @@
+"""What an inspection would fail this site for, and on which day: for the office, linked from nowhere."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.committee.addresses import HEALTH
+from plugins.committee.office import Finding, health
+from plugins.pages.office.days import day
+from plugins.pages.office_views import HealthView, Row, Table
+from plugins.pages.page import Page
+from plugins.pages.showing import Showing
+from plugins.pages.views import Link
+
+
+def health_page(showing: Showing) -> Iterator[Page]:
+    """The page, where the office keeps targets; days are those on which it fails, so that it needs no clock."""
+    if showing.committee.office.targets:
+        yield Page(HEALTH, "office/health.html", "health", partial(_view, showing))
+
+
+def _view(showing: Showing) -> HealthView:
+    columns = ("看什么", "哪一处", "最新一条", "从哪天起不合格", "谁来补")
+    found = health(showing.committee, showing.site)
+    return HealthView(
+        head=showing.head("网站体检", "按政府网站检查指标，本站哪一处、哪一天会不合格。", HEALTH, robots="noindex"),
+        breadcrumbs=showing.breadcrumbs(),
+        table=Table(title="网站体检", columns=columns, rows=tuple(map(_row, found))),
+    )
+
+
+def _row(finding: Finding) -> Row:
+    newest = day(finding.newest) if finding.newest else "—"
+    fails = day(finding.fails) if finding.fails else "现在"
+    return Row(Link(finding.concern, ""), (finding.what, newest, fails, finding.who))

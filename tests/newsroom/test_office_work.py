@@ -1,0 +1,179 @@
+"""The county office's commands, as they are typed."""
+
+import os
+from pathlib import Path
+
+import pytest
+from docx import Document
+from feedgen.feed import FeedGenerator
+from python_calamine import CalamineWorkbook
+
+from tests.newsroom.office import Editor, git, one_editor
+from tests.site.county import manuscript
+
+TARGETS = (
+    "due:\n  township: {news: 4}\n  village: {news: 4}\nquarters: [2019-03-31, 2019-06-30, 2019-09-30, 2019-12-31]\n"
+)
+PATH = "kelin/2019/02-05-winter"
+ADOPTIONS = f"文章,媒体,级别,日期,网址,类别\n{PATH},省网,省级,2019-02-20,,消息\n"
+ROYALTIES = "- {year: 2019, budget: 100, rates: [{level: province, kind: news, amount: 95.5}]}\n"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Editor:
+    editor = one_editor(tmp_path / "site")
+    editor.write(f"articles/{PATH}.md", manuscript("克林镇的冬天", "2019-02-05 10:00:00", author="张三、李四"))
+    editor.write("data/targets/2019.yaml", TARGETS)
+    editor.write("data/outlets.yaml", "- {name: 省网, level: province}\n- {name: 市网, level: city}\n")
+    editor.write("data/adoptions.csv", ADOPTIONS)
+    editor.write("data/royalties.yaml", ROYALTIES)
+    return editor
+
+
+def bulletin(office: Editor, *more: str) -> "list[str]":
+    done = office.newsroom("bulletin", "--year", "2019", "--quarter", "1", "--date", "2019-04-08", *more)
+    assert done.stderr == ""
+    return [str(done.returncode), *done.stdout.splitlines()]
+
+
+def test_one_command_writes_the_bulletin_in_four_forms(office: Editor) -> None:
+    code, title, *lines = bulletin(office)
+    assert (code, title) == ("0", "关于2019年第一季度“8422”任务指标完成情况的通报")
+    assert [line.split("：")[0] for line in lines] == ["写好了"] * 4
+    draft = office.read("articles/xunke/2019/bulletin-2019-q1.md")
+    assert "status: draft" in draft
+    assert office.newsroom("check", office.content / "articles/xunke/2019/bulletin-2019-q1.md").returncode == 0
+    forms = office.place / "bulletins"
+    assert len((forms / "bulletin-2019-q1.txt").read_text("utf-8")) < 500
+    assert "<h1>" in (forms / "bulletin-2019-q1.html").read_text("utf-8")
+    assert Document(str(forms / "bulletin-2019-q1.docx")).tables
+
+
+def test_an_edited_draft_is_never_written_over(office: Editor) -> None:
+    bulletin(office)
+    file = office.content / "articles/xunke/2019/bulletin-2019-q1.md"
+    edited = file.read_text("utf-8").replace("现将", "今将")
+    file.write_text(edited, "utf-8")
+    code, _, *lines = bulletin(office)
+    assert code == "1"
+    assert f"您改过，没有动它：{file}" in lines
+    assert any(line.startswith("-") and "今将" in line for line in lines)
+    assert file.read_text("utf-8") == edited
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["bulletin", "--year", "2020", "--quarter", "1"], "没有 2020 年的任务指标"),
+        (["royalties", "--year", "2020"], "没有 2020 年的稿酬标准"),
+        (["adoptions", "scan", "none.xml"], "读不到 none.xml"),
+        (["adoptions", "scan", "pelicanconf.py"], "不是 RSS 或 Atom"),
+        (["adoptions", "scan", "pelicanconf.py", "--write"], "请用 --outlet"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_words(office: Editor, arguments: list[str], said: str) -> None:
+    done = office.newsroom(*arguments)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_faulty_register_is_told_before_anything_is_counted(office: Editor) -> None:
+    office.write("data/adoptions.csv", ADOPTIONS.replace("省网", "省报"))
+    done = office.newsroom("reminders", "--date", "2019-03-31")
+    assert done.returncode == 1
+    assert "adoptions.csv:2: 错误 B 列“媒体”里的“省报”没有在 outlets.yaml 里登记" in done.stderr
+
+
+def test_reminders_and_notices(office: Editor) -> None:
+    done = office.newsroom("reminders", "--date", "2019-09-30")
+    assert done.returncode == 0, done.stderr
+    first, second, notice = done.stdout.splitlines()
+    assert first.startswith("克林镇关工委：2019年“8422”任务指标全年应报工作信息4条。截至9月30日，已报工作信息2条，")
+    assert second.startswith("第一村：")
+    assert notice.startswith("告知书写好了：")
+    assert "特此告知。" in [each.text for each in Document(notice.partition("：")[2]).paragraphs]
+
+
+def test_health_says_what_fails_and_when(office: Editor) -> None:
+    git(office.place, "init", "-q")
+    git(office.place, "add", "-A")
+    git(office.place, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all")
+    sound = office.newsroom("health", "--date", "2019-02-18")
+    assert "✓ 首页更新 首页最新一条，最新一条" in sound.stdout
+    failed = office.newsroom("health", "--date", "2029-01-01")
+    assert failed.returncode == 1
+    assert "✗ 首页更新" in failed.stdout
+    assert "日期晚于提交" not in failed.stdout
+
+
+def test_a_date_later_than_its_commit_is_found(office: Editor) -> None:
+    git(office.place, "init", "-q")
+    git(office.place, "add", "-A")
+    environment = {"GIT_COMMITTER_DATE": "2019-02-04T10:00:00+08:00"}
+    command = ("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all")
+    os.environ.update(environment)
+    try:
+        git(office.place, *command)
+    finally:
+        del os.environ["GIT_COMMITTER_DATE"]
+    assert "日期晚于提交 “克林镇的冬天”写的是2019-02-05" in office.newsroom("health").stdout
+
+
+def test_the_ledger_lies_outside_and_pays_to_the_cent(office: Editor, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    done = office.newsroom("royalties", "--year", "2019", HOME=str(home))
+    assert done.returncode == 0, done.stderr
+    assert "2019 年应付 95.50 元，预算 100 元，结余 4.50 元。" in done.stdout
+    assert "预算快用完了" in done.stderr
+    file = home / "稿酬台账/royalties-2019.xlsx"
+    assert file.stat().st_mode & 0o077 == 0
+    book = CalamineWorkbook.from_path(file)
+    assert book.sheet_names == ["第一季度", "第二季度", "第三季度", "第四季度", "按作者合计", "没有署名未付", "预算"]
+    rows = book.get_sheet_by_name("第一季度").to_python()
+    assert [(row[1], row[3], row[6]) for row in rows[1:]] == [
+        ("克林镇的冬天", "张三", 47.75),
+        ("克林镇的冬天", "李四", 47.75),
+        ("", "", 95.5),
+    ]
+
+
+@pytest.mark.parametrize("inside", ["content/r.xlsx", "output/r.xlsx", "r.xlsx", "content/../content/data/r.xlsx"])
+def test_the_ledger_never_enters_the_site(office: Editor, inside: str) -> None:
+    done = office.newsroom("royalties", "--year", "2019", "--out", office.place / inside)
+    assert done.returncode == 1
+    assert "个人的稿酬" in done.stderr
+    assert not list(office.place.rglob("*.xlsx"))
+
+
+def feed(office: Editor) -> Path:
+    made = FeedGenerator()
+    made.title("市网")
+    made.link(href="https://city.example/")
+    made.description("市网")
+    entry = made.add_entry()
+    entry.title("克林镇的冬天")
+    entry.link(href="https://city.example/1")
+    entry.published("2019-03-01T09:00:00+08:00")
+    file = office.place / "city.xml"
+    made.rss_file(str(file))
+    return file
+
+
+def test_a_scan_proposes_and_writes_only_when_asked(office: Editor) -> None:
+    proposed = office.newsroom("adoptions", "scan", feed(office))
+    assert proposed.returncode == 0, proposed.stderr
+    assert f"95% 标题相同  {PATH}  2019-03-01  https://city.example/1" in proposed.stdout
+    assert office.read("data/adoptions.csv") == ADOPTIONS
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_rows_are_added_as_the_table_is_kept(office: Editor, encoding: str) -> None:
+    table = ADOPTIONS.replace(",", ";").replace("\n", "\r\n")
+    office.write("data/adoptions.csv", table.encode(encoding))
+    written = office.newsroom("adoptions", "scan", feed(office), "--outlet", "市网", "--write")
+    assert written.stdout.endswith("写入 1 行。\n"), written.stderr
+    row = f"{PATH};市网;市级;2019-03-01;https://city.example/1;消息\r\n"
+    assert (office.content / "data/adoptions.csv").read_bytes() == (table + row).encode(encoding)
+    again = office.newsroom("adoptions", "scan", feed(office), "--outlet", "市网", "--write")
+    assert "没有要写入的" in again.stdout
