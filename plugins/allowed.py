@@ -145,32 +145,17 @@ PAGE_ELEMENTS: dict[str, dict[str, str]] = {
         "content": TEXT,
         "media": TEXT,
     },
-    "link": {
-        "rel": TOKENS,
-        "href": rf"(?:{OWN_URL}|{OUTSIDE_URL})",
-        "type": r"[a-z]+/[a-z0-9+.\-]+",
-        "title": TEXT,
-        "sizes": r"[\dx any]+",
-        "media": TEXT,
-        "hreflang": r"[A-Za-z\-]+",
-        "integrity": DIGEST,
-        "crossorigin": r"|anonymous",
-        "color": r"#[0-9a-f]+",
-    },
-    "script": {"src": OWN_URL, "integrity": DIGEST, "crossorigin": r"|anonymous", "defer": FLAG},
-    "body": {},
+    **_plain("body link script"),
     # the frame
-    **_plain("header footer main nav section article aside div span hgroup"),
-    "search": {},
+    **_plain("header footer main nav section article div span"),
     "button": {"type": r"button"},
     "details": {"open": FLAG},
     "summary": {},
     # text
-    **_plain("h1 h2 h3 h4 h5 h6 p hr br wbr pre blockquote address"),
-    **_plain("strong em b i u s small mark sub sup code kbd cite"),
-    **_plain("del ins abbr q ruby rt rp dfn samp var bdi"),
+    **_plain("h1 h2 h3 h4 h5 h6 p hr br pre blockquote"),
+    **_plain("strong em b i u small mark sub sup code kbd"),
+    **_plain("del ins abbr ruby rt rp"),
     "time": {"datetime": r"[0-9T:+\-.Z]+"},
-    "data": {"value": TEXT},
     "a": {"href": LINK_URL, "rel": TOKENS, "hreflang": r"[A-Za-z\-]+", "type": r"[a-z]+/[a-z0-9+.\-]+"},
     # lists and tables
     "ul": {},
@@ -208,31 +193,61 @@ PAGE_ELEMENTS: dict[str, dict[str, str]] = {
             r"d|points|[cr]?[xy]|[xy][12]|r|width|height|transform|stroke-[a-z]+": r"[\w .,()\-]+",
             "fill|stroke|fill-rule|clip-rule": r"[\w#]+",
         }
-        for shape in ("g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon")
+        for shape in ("g", "path", "circle", "rect", "line", "polyline")
     },
     # the words of a chart
     "text": {r"[xy]": NUMBER, "text-anchor": r"start|middle|end", "fill": r"currentColor"},
 }
 """Elements of HTML and SVG, with what each may carry besides."""
 
-REFRESH = rf'meta http-equiv="refresh" content="0; ?url={OWN_URL}"'
-"""A page that moved leads on at once, within the site."""
+WHOLE_TAGS: dict[str, tuple[str, ...]] = {
+    "meta": (
+        # What every page says of itself; nothing else may be said as `http-equiv`.
+        r'meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;'
+        r'(?:; [a-z\-]+(?: &#39;(?:none|self|script)&#39;)?)*"',
+    ),
+    "link": (
+        rf'link rel="stylesheet" href="{OWN_URL}" integrity="{DIGEST}" crossorigin="anonymous"',
+        rf'link rel="(?:icon|apple-touch-icon|prev|next)" href="{OWN_URL}"(?: type="image/svg\+xml" sizes="any")?',
+        rf'link rel="canonical" href="{OUTSIDE_URL}"',
+        rf'link rel="alternate" type="application/(?:rss|atom)\+xml" title="{TEXT}" href="{OWN_URL}"',
+        rf'link itemprop="[A-Za-z]+" href="(?:{OWN_URL}|{OUTSIDE_URL})"',
+    ),
+    "script": (rf'script src="{OWN_URL}" integrity="{DIGEST}" crossorigin="anonymous" defer',),
+}
+"""Tags that could fetch or run something, or change what the whole page is: they stand like this or not at all. Style
+sheets and scripts come from this site, and hold what their digest says."""
 
-POLICY = (
-    r'meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;'
-    r'(?:; [a-z\-]+(?: &#39;(?:none|self|script)&#39;)?)*"'
-)
-"""What every page says of itself; nothing else may be said as `http-equiv`."""
+REFRESH = rf'meta http-equiv="refresh" content="0; ?url={OWN_URL}"'
+"""A page that moved leads on at once, within the site; only `redirect.html` may."""
 
 PAGE_REQUIRED = {
-    "script": ("src", "integrity", "defer"),
     "img": ("src", "alt", "width", "height"),
     "html": ("lang",),
 }
-"""What an element must carry: a script may only be a fingerprinted file, a picture has words and a size."""
+"""What an element must carry: a picture has words and a size."""
 
-VOID = frozenset({"meta", "link", "hr", "br", "wbr", "source", "img"})
+VOID = frozenset({"meta", "link", "hr", "br", "source", "img"})
 """Elements of HTML without an end tag."""
 
-SHAPES = frozenset({"path", "circle", "ellipse", "rect", "line", "polyline", "polygon"})
+SHAPES = frozenset({"path", "circle", "rect", "line", "polyline"})
 """Elements of SVG that may end in their own tag, `/>`."""
+
+# --- which page holds which
+
+NOTICE = _names("html head meta title link body main h1 p a")
+"""A page that only leads on: no script, no style sheet, no picture."""
+
+FRAME = NOTICE | _names("script header footer nav section article div span h2 h3 ul ol li dl dt dd")
+FRAME |= _names("b i time details summary button picture source img")
+FIGURES_OF_OFFICE = _names("table caption thead tbody tfoot tr th td svg g path circle rect line polyline text")
+
+PAGES: dict[str, frozenset[str]] = {
+    "redirect.html": NOTICE,
+    "article.html": FRAME | TEXT_ELEMENTS,
+    "page.html": FRAME | TEXT_ELEMENTS,
+}
+"""By template."""
+
+OTHER_PAGES = FRAME | FIGURES_OF_OFFICE
+"""All other templates: no running text, so none of its elements either."""

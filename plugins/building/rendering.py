@@ -14,7 +14,7 @@ from msgspec import json
 from plugins.building.errors import SealBroken
 from plugins.building.pieces import Pieces
 from plugins.committee import PICTURE_MARK
-from plugins.hardening import seal
+from plugins.hardening import says_its_policy, seal
 from plugins.pages import office_views, views
 from plugins.pages.chrome import Chrome
 from plugins.pages.office_views import OfficeView
@@ -104,10 +104,13 @@ class Renderer:
         if isinstance(view, views.ArticleView | views.StandingView):
             shown["body"] = _parts(job.body, view.pictures)
         html = self._environment.get_template(job.template).render(shown)
-        faults = seal(html, self._pieces.marks)
+        faults = seal(html, job.template, self._pieces.marks)
         if faults:
             raise SealBroken(f"内部错误：模板 {job.template} 生成的 {job.file} 里有不允许的内容：{'；'.join(faults)}")
-        return self._pieces.fill(html)
+        page = self._pieces.fill(html)
+        if not says_its_policy(page):
+            raise SealBroken(f"内部错误：模板 {job.template} 生成的 {job.file} 没有写明安全策略，或者写了不止一次")
+        return page
 
 
 @lru_cache(maxsize=2)

@@ -5,7 +5,7 @@ from plugins.hardening.headers_file import headers_file
 from plugins.hardening.nginx_include import nginx_include
 from plugins.hardening.output_rules import SERVER_FILES, folder_faults, media_type, output_fault
 from plugins.hardening.policy import REFERRER, Policy, policy_for
-from plugins.hardening.seal import seal, seal_piece
+from plugins.hardening.seal import says_its_policy, seal, seal_piece
 from plugins.hardening.security_txt import security_txt
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "nginx_include",
     "output_fault",
     "policy_for",
+    "says_its_policy",
     "seal",
     "seal_piece",
     "security_txt",

@@ -1,4 +1,5 @@
 import re
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 import pytest
@@ -7,16 +8,33 @@ from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.allowed import PAGE_ELEMENTS, TEXT_ATTRIBUTES, TEXT_ELEMENTS, TEXT_VALUES, VOID, WRITTEN
-from plugins.hardening import seal, seal_piece
+from plugins.allowed import (
+    OTHER_PAGES,
+    PAGE_ELEMENTS,
+    PAGES,
+    TEXT_ATTRIBUTES,
+    TEXT_ELEMENTS,
+    TEXT_VALUES,
+    VOID,
+    WRITTEN,
+)
+from plugins.hardening import says_its_policy, seal, seal_piece
 
 DIGEST = "sha384-" + "A" * 64
+OFFICE = "office/scoreboard.html"
+
+
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; img-src &#39;self&#39;">\n'
+
+
+def sealed(html: str, template: str = "article.html", pieces: Collection[str] = ()) -> tuple[str, ...]:
+    return seal(html, template, pieces)
 
 
 def page(body: str, head: str = "") -> str:
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<title>克林镇的一天</title>\n'
-        f"{head}</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"{POLICY}{head}</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
 
@@ -30,8 +48,11 @@ GOOD = [
     '<time datetime="2019-12-12T09:30:00+08:00" itemprop="datePublished">2019年12月12日</time>',
     '<button type="button" data-size="" aria-pressed="true" data-print hidden>中</button>',
     "<table><thead><tr><th>渠道</th></tr></thead><tbody><tr><td>195</td></tr></tbody></table>",
-    '<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M3 3h18v18H3z" fill="currentColor"/></svg>',
 ]
+
+CHART = (
+    '<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M3 3h18v18H3z" fill="currentColor"/></svg>'
+)
 
 BAD = [
     "<script>alert(1)</script>",
@@ -100,14 +121,67 @@ BAD = [
 
 @pytest.mark.parametrize("body", GOOD)
 def test_what_the_site_is_made_of_passes(body: str) -> None:
-    assert seal(page(body)) == ()
+    assert sealed(page(body)) == ()
 
 
 @pytest.mark.parametrize("body", BAD)
 def test_everything_else_is_named(body: str) -> None:
-    faults = seal(page(body))
+    faults = sealed(page(body))
     assert faults
     assert all(faults)
+
+
+@pytest.mark.parametrize("template", [*PAGES, OFFICE])
+@pytest.mark.parametrize("body", BAD)
+def test_no_kind_of_page_holds_it(body: str, template: str) -> None:
+    assert sealed(page(body), template)
+
+
+RIGHTS = [
+    ("<p>字</p>", {"redirect.html", "article.html", OFFICE}),
+    ("<blockquote>引文</blockquote>", {"article.html"}),
+    ("<figure><figcaption>说明</figcaption></figure>", {"article.html"}),
+    ("<table><tbody><tr><td>195</td></tr></tbody></table>", {"article.html", OFFICE}),
+    (CHART, {OFFICE}),
+    ('<img src="/images/a.jpg" alt="" width="1" height="1">', {"article.html", OFFICE}),
+    ('<a href="https://example.org/">外面</a>', {"article.html", OFFICE}),
+    ('<a href="/kelin/">里面</a>', {"redirect.html", "article.html", OFFICE}),
+]
+
+
+@pytest.mark.parametrize("template", ["redirect.html", "article.html", OFFICE])
+@pytest.mark.parametrize(("body", "templates"), RIGHTS)
+def test_each_kind_of_page_holds_what_it_needs_and_no_more(body: str, templates: set[str], template: str) -> None:
+    assert (sealed(page(body), template) == ()) == (template in templates)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="preconnect" href="https://example.org/">',
+        '<link rel="dns-prefetch" href="https://example.org/">',
+        '<link rel="prefetch" href="/kelin/">',
+        '<link rel="preload" as="script" href="/theme/a.js">',
+        '<link rel="modulepreload" href="/theme/a.js">',
+        '<link rel="manifest" href="/theme/a.json">',
+        '<link rel="stylesheet" href="/theme/site.css">',
+        f'<link rel="stylesheet" href="https://example.org/site.css" integrity="{DIGEST}" crossorigin="anonymous">',
+        f'<link rel="alternate stylesheet" href="/theme/site.css" integrity="{DIGEST}" crossorigin="anonymous">',
+        '<link rel="icon" href="https://example.org/a.png">',
+        '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src *">',
+        '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; img-src https://a.example">',
+        '<meta http-equiv="set-cookie" content="a=b">',
+        '<meta http-equiv="refresh" content="0; url=/kelin/">',
+    ],
+)
+def test_a_head_asks_for_nothing_and_changes_nothing_else(head: str) -> None:
+    assert sealed(page("<p>字</p>", head))
+
+
+def test_a_page_says_its_policy() -> None:
+    assert says_its_policy(page("<p>字</p>"))
+    assert not says_its_policy(page("<p>字</p>").replace(POLICY, ""))
+    assert not says_its_policy(page("<p>字</p>", POLICY))
 
 
 def test_scripts_sheets_and_feeds_in_the_head_pass() -> None:
@@ -117,29 +191,29 @@ def test_scripts_sheets_and_feeds_in_the_head_pass() -> None:
         '<link rel="alternate" type="application/rss+xml" title="全部" href="/feeds/all.rss.xml">\n'
         '<meta property="og:title" content="a &lt;b&gt; c">\n'
     )
-    assert seal(page("<p>正文</p>", head)) == ()
+    assert sealed(page("<p>正文</p>", head)) == ()
 
 
 def test_a_page_that_moved_may_lead_on_within_the_site() -> None:
-    assert seal(page("", '<meta http-equiv="refresh" content="0; url=/kelin/2019/new/">\n')) == ()
+    assert sealed(page("", '<meta http-equiv="refresh" content="0; url=/kelin/2019/new/">\n'), "redirect.html") == ()
 
 
 @pytest.mark.parametrize(
     "html", ["", "<p>正文</p>", "\ufeff" + page(""), page("").lower(), page("") + "<p", page("") + "<!-- -->"]
 )
 def test_a_page_begins_with_its_doctype_and_ends_with_its_root(html: str) -> None:
-    assert seal(html)
+    assert sealed(html)
 
 
 def test_a_fault_shows_the_tag_and_the_attribute() -> None:
-    (fault,) = seal(page('<p class="x" onclick="alert(1)">点</p>'))
-    assert fault == '<p class="x" onclick="alert(1)">: onclick is not allowed with this value'
+    (fault,) = sealed(page('<p class="x" onclick="alert(1)">点</p>'))
+    assert fault == '<p class="x" onclick="alert(1)">：属性 onclick 不能这样写：alert(1)'
 
 
 def test_a_tag_found_good_once_does_not_make_its_neighbour_good() -> None:
-    assert seal(page('<a href="/a/">一</a>')) == ()
-    assert seal(page('<a href="/a/" onclick="x">一</a>'))
-    assert seal(page('<a href="/a/">一</a>')) == ()
+    assert sealed(page('<a href="/a/">一</a>')) == ()
+    assert sealed(page('<a href="/a/" onclick="x">一</a>'))
+    assert sealed(page('<a href="/a/">一</a>')) == ()
 
 
 FRAGMENTS = st.sampled_from(GOOD + BAD)
@@ -158,7 +232,7 @@ def soups(draw: st.DrawFn) -> str:
 
 @given(soups())
 def test_what_passes_is_what_a_browser_sees(html: str) -> None:
-    if seal(html):
+    if sealed(html):
         return
     tags = [name for name in re.findall(r"<([a-z][a-z0-9-]*)", html) if name != "!DOCTYPE"]
     tree = LexborHTMLParser(html)
@@ -181,7 +255,7 @@ def assert_harmless(element: str, attributes: dict[str, str | None]) -> None:
 
 @given(soups())
 def test_what_passes_is_well_formed_xml_but_for_void_elements(html: str) -> None:
-    if seal(html):
+    if sealed(html):
         return
     closed = re.sub(rf"<({'|'.join(sorted(VOID))})\b([^<>]*)>", r"<\1\2/>", html.removeprefix("<!DOCTYPE html>"))
     valued = re.sub(r" (hidden|defer|open|itemscope|data-print)(?=[ >/])", r' \1=""', closed)
@@ -190,7 +264,7 @@ def test_what_passes_is_well_formed_xml_but_for_void_elements(html: str) -> None
 
 @given(st.text())
 def test_any_text_is_answered(html: str) -> None:
-    assert seal(html) != () or html.lstrip().startswith("<!DOCTYPE html>")
+    assert sealed(html) != () or html.lstrip().startswith("<!DOCTYPE html>")
 
 
 def test_all_that_a_text_may_hold_may_stand_on_a_page() -> None:
@@ -199,7 +273,7 @@ def test_all_that_a_text_may_hold_may_stand_on_a_page() -> None:
         forms = [f'{name}="x"' for name in sorted(names)]
         forms += [f'{name}="{value}"' for name, values in TEXT_VALUES.get(element, {}).items() for value in values]
         for form in ["", *(f" {each}" for each in forms)]:
-            assert seal(page(f"<{element}{form}>" + ("" if element in VOID else f"</{element}>"))) == ()
+            assert sealed(page(f"<{element}{form}>" + ("" if element in VOID else f"</{element}>"))) == ()
 
 
 def test_what_editors_write_may_stand_in_a_text() -> None:
@@ -211,7 +285,7 @@ PIECE = "\x0117"
 
 @pytest.mark.parametrize("body", [f"<{PIECE}>", f"<ul>\n<{PIECE}>\n<{PIECE}>\n</ul>", f"<p>文<{PIECE}>字</p>"])
 def test_a_sealed_piece_may_stand_between_tags(body: str) -> None:
-    assert seal(page(body), {PIECE}) == ()
+    assert sealed(page(body), pieces={PIECE}) == ()
 
 
 @pytest.mark.parametrize(
@@ -219,11 +293,11 @@ def test_a_sealed_piece_may_stand_between_tags(body: str) -> None:
     [f"<\x0118><{PIECE}>", f'<p title="<{PIECE}>">文字</p>', f"<p <{PIECE}>>文字</p>", f"<script><{PIECE}></script>"],
 )
 def test_a_mark_stands_nowhere_else_and_for_no_other_piece(body: str) -> None:
-    assert seal(page(body), {PIECE})
+    assert sealed(page(body), pieces={PIECE})
 
 
 def test_no_piece_stands_in_the_title() -> None:
-    assert seal(page("").replace("克林镇", f"<{PIECE}>"), {PIECE})
+    assert sealed(page("").replace("克林镇", f"<{PIECE}>"), pieces={PIECE})
 
 
 @pytest.mark.parametrize(
@@ -231,3 +305,7 @@ def test_no_piece_stands_in_the_title() -> None:
 )
 def test_a_piece_is_whole_and_good_by_itself(html: str) -> None:
     assert seal_piece(html)
+
+
+def test_every_element_is_of_use_on_some_kind_of_page() -> None:
+    assert OTHER_PAGES.union(*PAGES.values()) == PAGE_ELEMENTS.keys()

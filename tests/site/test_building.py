@@ -267,3 +267,17 @@ def _shared(county: County, file: str) -> dict[str, str]:
     with Image.open(place) as picture:
         assert picture.size == (int(said["width"]), int(said["height"]))
     return said
+
+
+def test_a_template_that_writes_what_no_page_may_hold_stops_the_build_and_leaves_the_old_site(county: County) -> None:
+    county.build()
+    before = tree(county.place / "output")
+    template = county.theme / "templates/withdrawn.html"
+    template.write_text(template.read_text("utf-8").replace("<h1", '<h1 style="position:fixed"', 1), "utf-8")
+    county.write(NEW, manuscript("撤下", "2019-12-12", status="withdrawn", reason="内容有误"))
+    done = county.pelican()
+    assert done.returncode == 1
+    assert "内部错误：模板 withdrawn.html 生成的 kelin/2019/12-12-linkage/index.html" in done.stderr
+    assert "属性 style 不能这样写：position:fixed" in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert tree(county.place / "output") == before
