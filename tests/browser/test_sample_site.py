@@ -1,11 +1,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
+Scheme = Literal["light", "dark"]
 ARTICLE = "/xunke/2018/12-20-advanced-collective/"
 PAGES = ("/", ARTICLE, "/columns/news/", "/xunke/")
 TEXT = "main :is(h1, h2, h3, p, li, dd, td, a)"
@@ -17,8 +19,8 @@ of_each_kind = pytest.mark.parametrize("path", PAGES, ids=["home", "article", "c
 
 
 @contextmanager
-def opened(browser: Browser, screen: ViewportSize, *, script: bool = True) -> Iterator[Page]:
-    with browser.new_context(viewport=screen, java_script_enabled=script) as context:
+def opened(browser: Browser, screen: ViewportSize, *, script: bool = True, scheme: Scheme = "light") -> Iterator[Page]:
+    with browser.new_context(viewport=screen, java_script_enabled=script, color_scheme=scheme) as context:
         yield context.new_page()
 
 
@@ -70,11 +72,24 @@ def test_no_page_scrolls_sideways(browser: Browser, address: str, screen: Viewpo
 
 @everywhere
 @of_each_kind
-def test_axe_finds_no_barrier(browser: Browser, address: str, screen: ViewportSize, path: str) -> None:
-    with opened(browser, screen) as page:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier(browser: Browser, address: str, screen: ViewportSize, path: str, scheme: Scheme) -> None:
+    with opened(browser, screen, scheme=scheme) as page:
         page.goto(address + path)
         found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+@of_each_kind
+def test_every_page_fits_with_letters_of_twice_their_size(browser: Browser, address: str, path: str) -> None:
+    """WCAG 2.2, 1.4.4; and 1.4.10: a desktop at 400 % is 320 pixels wide."""
+    with opened(browser, ViewportSize(width=320, height=256)) as page:
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.set_viewport_size(PHONE)
+        size = float(page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"))
+        page.evaluate("size => document.documentElement.style.fontSize = `${size}px`", size * 2)
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def test_axe_would_find_a_barrier(browser: Browser) -> None:
