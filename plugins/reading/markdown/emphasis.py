@@ -20,11 +20,12 @@ class Times(InlineProcessor):
 
 
 class Emphasis(DelimiterProcessor):
-    """`*` and `_`; the next delimiter is found by a regular expression instead of character by character."""
+    """`*`, `_` and `~~`; the next delimiter is found by a regular expression instead of character by character."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__("*", "strong,em", md)
         self.add("_", "strong,em", smart=True)
+        self.add("~", "del", double=True)
 
     def search(self, data: str, start: int) -> Match[str] | None:
         """The next delimiter that may pair."""

@@ -66,7 +66,7 @@ def inlines(engine: Markdown, draft: Draft, emphasis: Emphasis) -> tuple[Inline,
         Inline(("  \n", "\\\n"), LineBreak()),
         Inline(("&",), Entities(draft)),
         Inline(("*",), Times()),
-        Inline(("*", "_"), emphasis),
+        Inline(("*", "_", "~~"), emphasis),
     )
 
 

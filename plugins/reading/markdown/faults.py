@@ -26,6 +26,7 @@ PICTURE_ALT = ProblemCode("picture-alt")
 PICTURE_CAPTION = ProblemCode("picture-caption")
 FOOTNOTE_MISSING = ProblemCode("footnote-missing")
 FOOTNOTE_UNUSED = ProblemCode("footnote-unused")
+TABLE_RULE = ProblemCode("table-rule")
 CODE_UNCLOSED = ProblemCode("code-unclosed")
 TOO_NESTED = ProblemCode("too-nested")
 TOO_LONG = ProblemCode("too-long")
@@ -61,12 +62,13 @@ TEXTS = {
     PICTURE_CAPTION: "图片“{found}”夹在文字中间，图注“{caption}”不会显示。请让图片单独成为一段。",
     FOOTNOTE_MISSING: "脚注“{found}”没有内容。请在文末加一行“{found}: 脚注的内容”。",
     FOOTNOTE_UNUSED: "脚注“{found}”在正文里没有用到，不会显示。请在正文里标出“{found}”，或者删去这条脚注。",
+    TABLE_RULE: "“{found}”像是表格，可是第二行不是“|---|---|”，读者看到的是竖线。请在表头下面加上这一行。",
     CODE_UNCLOSED: "从“{found}”开始的代码没有结束。请在代码后面另起一行写上同样的“{found}”。",
     TOO_NESTED: "从“{found}”起，列表、引用或括号套得太深，或者标记太多。请分成几段来写。",
     TOO_LONG: "正文超过 {limit} 个字符，太长了。请分成几篇来写。",
 }
 
-WARNINGS = frozenset({PICTURE_CAPTION, FOOTNOTE_UNUSED})
+WARNINGS = frozenset({PICTURE_CAPTION, FOOTNOTE_UNUSED, TABLE_RULE})
 
 EXCERPT = 40
 

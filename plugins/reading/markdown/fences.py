@@ -5,29 +5,54 @@ import re
 from plugins.reading.markdown.draft import ETX, STX, Draft
 from plugins.reading.markdown.faults import CODE_UNCLOSED
 
-FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+FENCE = re.compile(r"(?P<quote>(?: {0,3}+> ?+)*+)(?P<indent> *+)(?P<fence>`{3,}+(?=[^`]*$)|~{3,}+)")
+BLANKS = re.compile(f"\n[> ]*\n(?=[> ]*\n[> ]*{STX})|(?<={ETX})\n[> ]*\n(?=[> ]*\n)")
+"""Blank lines beyond the one that sets a mark apart: a footnote would end at them."""
 
 
 def extract_fences(source: str, draft: Draft) -> str:
     """The source with a mark, a block of its own, in the place of each fenced code."""
-    lines: list[str] = []
-    rest = iter(source.split("\n"))
-    for line in rest:
-        opening = FENCE.match(line)
+    lines, rest, position = list[str](), source.split("\n"), 0
+    while position < len(rest):
+        opening = FENCE.match(rest[position])
         if opening is None:
-            lines.append(line)
+            lines.append(rest[position])
+            position += 1
             continue
-        indent, fence = opening["indent"], opening["fence"]
-        code, is_closed = [], False
-        for inner in rest:
-            if is_closed := closes(inner, fence):
-                break
-            code.append(inner.removeprefix(indent))
-        if not is_closed:
-            draft.add(CODE_UNCLOSED, fence)
-        lines += ["", f"{indent}{STX}{len(draft.codes)}{ETX}", ""]
-        draft.codes.append("\n".join(code))
-    return "\n".join(lines)
+        end, after = end_of(opening, rest, position + 1)
+        if after > len(rest):
+            draft.add(CODE_UNCLOSED, opening["fence"])
+        quote, mark = opening["quote"], f"{opening['indent']}{STX}{len(draft.codes)}{ETX}"
+        lines += [quote, f"{quote}{mark}", "" if after == end else quote]
+        inner = (unquoted(line, quote.count(">")) or "" for line in rest[position + 1 : end])
+        draft.codes.append("\n".join(line.removeprefix(opening["indent"]) for line in inner))
+        position = after
+    return BLANKS.sub("\n", "\n".join(lines))
+
+
+def end_of(opening: re.Match[str], lines: list[str], start: int) -> tuple[int, int]:
+    """Where a fenced code ends, and where it goes on behind it: at once, where a quotation ends without the fence.
+
+    Beyond the last line, where nothing ends the code.
+    """
+    depth = opening["quote"].count(">")
+    for number in range(start, len(lines)):
+        inner = unquoted(lines[number], depth)
+        if inner is None:
+            return number, number
+        if closes(inner, opening["fence"]):
+            return number, number + 1
+    return len(lines), len(lines) + 1
+
+
+def unquoted(line: str, depth: int) -> str | None:
+    """A line without its signs of quotation; None where it stands outside of the quotation."""
+    for _ in range(depth):
+        bare = line.lstrip(" ")
+        if not bare.startswith(">"):
+            return None
+        line = bare[1:].removeprefix(" ")
+    return line
 
 
 def closes(line: str, fence: str) -> bool:
@@ -41,17 +66,15 @@ def blank_code(source: str) -> str:
     if not CODE_SIGN.search(source):
         return source
     lines: list[str] = []
-    fence = ""
+    opening: re.Match[str] | None = None
     for line in source.split("\n"):
-        opening = FENCE.match(line)
-        if fence:
-            fence = "" if closes(line, fence) else fence
+        inner = unquoted(line, opening["quote"].count(">")) if opening else None
+        if opening and inner is not None:
+            opening = None if closes(inner, opening["fence"]) else opening
             lines.append(" " * len(line))
-        elif opening:
-            fence = opening["fence"]
-            lines.append(line)
-        else:
-            lines.append(CODE_SPAN.sub(lambda span: " " * len(span[0]), line))
+            continue
+        opening = FENCE.match(line)
+        lines.append(line if opening else CODE_SPAN.sub(lambda span: " " * len(span[0]), line))
     return "\n".join(lines)
 
 

@@ -1,7 +1,5 @@
 """The headings of a body: their level on the page, where the title is the first heading, and their anchors."""
 
-from xml.etree.ElementTree import Element
-
 from plugins.committee import Heading
 
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -14,18 +12,19 @@ class Outline:
     """The headings met so far."""
 
     def __init__(self) -> None:
-        self.shift = 0
+        self.open: list[int] = []
+        """Levels as written of the headings that the next one may stand below, highest first."""
         self.section, self.subsection = 0, 0
         self.headings: list[Heading] = []
 
-    def open(self, root: Element) -> None:
-        """Let the highest level of the body become the page's second."""
-        levels = [int(each.tag[1]) for each in root.iter() if each.tag in LEVELS]
-        self.shift = 2 - min(levels, default=2)
-
     def place(self, written_level: int) -> tuple[int, str]:
-        """The level of the next heading, and its anchor: `s2` the second section, `s2-1` the first part of it."""
-        level = min(written_level + self.shift, 6)
+        """The level of the next heading, and its anchor: `s2` the second section, `s2-1` the first part of it.
+
+        No level is left out, whatever was written: readers who cannot see leap from heading to heading.
+        """
+        self.open = [each for each in self.open if each < written_level]
+        level = min(len(self.open) + 2, 6)
+        self.open.append(written_level)
         if level == 2:
             self.section, self.subsection = self.section + 1, 0
             return level, f"s{self.section}"

@@ -18,7 +18,7 @@ def align_lists(source: str) -> str:
     """The source with each list line indented by four blanks a level, and a blank line above each list."""
     lines: list[str] = []
     indents: list[int] = []
-    is_after_blank = True
+    is_after_blank, is_in_part = True, False
     for line in source.split("\n"):
         if not indents and line[:1] not in MARKS:
             lines.append(line)
@@ -27,13 +27,16 @@ def align_lists(source: str) -> str:
         text = line.lstrip(" ")
         indent = len(line) - len(text)
         if is_item(text, indents, is_after_blank):
-            if not indents and not is_after_blank:
+            if (is_in_part or not indents) and not is_after_blank:
                 lines.append("")
+            is_in_part = False
             close_items(indents, indent)
             indents.append(indent)
             line = " " * (INDENT * (len(indents) - 1)) + text
         elif text and indents:
             line = continued(line, indents, is_after_blank)
+            # A second paragraph, quotation or code of an item; the next item right below must not become part of it.
+            is_in_part = is_in_part or is_after_blank
         lines.append(line)
         is_after_blank = not text
     return "\n".join(lines)

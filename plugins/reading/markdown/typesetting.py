@@ -8,7 +8,7 @@ from plugins.reading.desk import Desk
 from plugins.reading.markdown.brackets import MARKUP_SEARCH
 from plugins.reading.markdown.characters import escape
 from plugins.reading.markdown.draft import Draft
-from plugins.reading.markdown.faults import FOOTNOTE_UNUSED, HTML_NOT_ALLOWED, PICTURE_CAPTION
+from plugins.reading.markdown.faults import FOOTNOTE_UNUSED, HTML_NOT_ALLOWED, PICTURE_CAPTION, TABLE_RULE
 from plugins.reading.markdown.flow import Flow
 from plugins.reading.markdown.headings import LEVELS, Outline
 from plugins.reading.markdown.illustration import Illustration, is_gallery
@@ -50,7 +50,6 @@ class Typesetter:
     def body(self, root: Element) -> str:
         """The HTML of a whole tree."""
         self.judge_abbreviations()
-        self.outline.open(root)
         for element in root:
             self.element(element)
             if element.tag != "footnote":
@@ -70,7 +69,7 @@ class Typesetter:
         setter = self.setters.get(element.tag)
         if setter:
             setter(element)
-        elif element.tag in ("em", "strong"):
+        elif element.tag in ("del", "em", "strong"):
             self.flow.tag(f"<{element.tag}>")
             self.content(element)
             self.flow.tag(f"</{element.tag}>")
@@ -101,6 +100,8 @@ class Typesetter:
                 if child.tag == "img":
                     self.figure(child)
             return
+        if element.text and element.text[0] == "|" and "\n|" in element.text:
+            self.draft.add(TABLE_RULE, element.text.partition("\n")[0])
         start = len(self.flow.words)
         if not len(element) and element.text and self.flow.is_plain(element.text):
             self.flow.plain_paragraph(element.text)

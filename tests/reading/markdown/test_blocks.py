@@ -2,6 +2,8 @@ import pytest
 
 from tests.reading.markdown.body import body, html, parsed, places
 
+PRE = "<pre><code>x\n\n y\n</code></pre>"
+
 
 @pytest.mark.parametrize(
     ("source", "expected"),
@@ -16,6 +18,9 @@ from tests.reading.markdown.body import body, html, parsed, places
         ("- 甲\n  - 乙\n- 丙", "<ul><li>甲<ul><li>乙</li></ul></li><li>丙</li></ul>"),
         ("- 甲\n    - 乙\n        - 丙", "<ul><li>甲<ul><li>乙<ul><li>丙</li></ul></li></ul></li></ul>"),
         ("1. 甲\n   - 乙\n2. 丙", "<ol><li>甲<ul><li>乙</li></ul></li><li>丙</li></ol>"),
+        ("- 甲\n\n  续段\n- 乙", "<ul><li><p>甲</p><p>续段</p></li><li><p>乙</p></li></ul>"),
+        ("- 甲\n\n  > 引\n- 乙", "<ul><li><p>甲</p><blockquote><p>引</p></blockquote></li><li><p>乙</p></li></ul>"),
+        ("- 甲\n\n  续段\n  - 乙", "<ul><li><p>甲</p><p>续段</p><ul><li>乙</li></ul></li></ul>"),
         ("- 甲\n\n  续段\n\n- 乙", "<ul><li><p>甲</p><p>续段</p></li><li><p>乙</p></li></ul>"),
         ("- 甲\n续行\n\n后文", "<ul><li>甲续行</li></ul>\n<p>后文</p>"),
         ("-5度", "<p>-5度</p>"),
@@ -39,6 +44,20 @@ def test_each_table_has_a_name_of_its_own() -> None:
     table = "| 甲 |\n|---|\n| 1 |"
     names = [each.get("aria-label") for each in parsed(body(f"{table}\n\n文\n\n{table}")).iter("div")]
     assert names == ["表格", "表格2"]
+
+
+def test_a_table_without_its_second_line_is_told() -> None:
+    assert places("文\n\n| 甲 | 乙 |\n| 1 | 2 |") == [(3, "table-rule")]
+    assert places("|甲|是绝对值") == []
+
+
+def test_code_in_a_footnote_stays_in_it() -> None:
+    notes = parsed(body("文[^1]\n\n[^1]: 甲\n\n    ```\n    x\n\n     y\n    ```\n\n    乙")).iter("section")
+    assert [each.tag for each in next(notes).find("ol/li")] == ["p", "pre", "p", "a"]
+
+
+def test_a_mistake_below_code_in_a_quotation_is_told_at_its_line() -> None:
+    assert places("> ```\n> [x](zz)\n> <b>\n> ```\n> [x](zz)") == [(5, "link-path")]
 
 
 def test_a_table_right_below_a_line_is_a_table() -> None:
@@ -69,6 +88,14 @@ def test_an_abbreviation_cannot_leave_its_attribute() -> None:
         ("~~~ python\nx = 1\n~~~~", "<pre><code>x = 1\n</code></pre>"),
         ("甲\n```\nx\n```\n乙", "<p>甲</p>\n<pre><code>x\n</code></pre>\n<p>乙</p>"),
         ("- 甲\n\n  ```\n  x\n  ```", "<ul><li><p>甲</p><pre><code>x\n</code></pre></li></ul>"),
+        ("> 甲：\n> ```\n> x\n>\n>  y\n> ```\n> 乙", f"<blockquote><p>甲：</p>{PRE}<p>乙</p></blockquote>"),
+        (">> ```\n>> x\n>>\n>>  y\n>> ```", f"<blockquote><blockquote>{PRE}</blockquote></blockquote>"),
+        ("> ```\n> x\n>\n>  y\n乙", f"<blockquote>{PRE}</blockquote>\n<p>乙</p>"),
+        ("> ```\n> x\n>\n>  y\n```\nx\n\n y\n```", f"<blockquote>{PRE}</blockquote>\n{PRE}"),
+        (
+            "- 甲\n\n  ```\n  x\n\n   y\n  ```\n\n  乙\n- 丙",
+            f"<ul><li><p>甲</p>{PRE}<p>乙</p></li><li><p>丙</p></li></ul>",
+        ),
         ("````\n```\n````", "<pre><code>```\n</code></pre>"),
     ],
 )
@@ -97,8 +124,10 @@ def test_quotes_and_rules(source: str, expected: str) -> None:
     [
         ("# 甲\n\n## 乙\n\n# 丙", ["h2 s1 甲", "h3 s1-1 乙", "h2 s2 丙"]),
         ("## 甲\n\n### 乙\n\n### 丙", ["h2 s1 甲", "h3 s1-1 乙", "h3 s1-2 丙"]),
-        ("#### 甲\n\n###### 乙", ["h2 s1 甲", "h4  乙"]),
-        ("# 甲\n\n###### 乙", ["h2 s1 甲", "h6  乙"]),
+        ("#### 甲\n\n###### 乙", ["h2 s1 甲", "h3 s1-1 乙"]),
+        ("# 甲\n\n###### 乙\n\n###### 丙\n\n## 丁", ["h2 s1 甲", "h3 s1-1 乙", "h3 s1-2 丙", "h3 s1-3 丁"]),
+        ("### 甲\n\n## 乙\n\n##### 丙", ["h2 s1 甲", "h2 s2 乙", "h3 s2-1 丙"]),
+        ("## 甲\n\n### 乙\n\n#### 丙\n\n### 丁", ["h2 s1 甲", "h3 s1-1 乙", "h4  丙", "h3 s1-2 丁"]),
         ("##甲", ["h2 s1 甲"]),
         ("## 甲 ##", ["h2 s1 甲"]),
         ("## 学C#", ["h2 s1 学C#"]),

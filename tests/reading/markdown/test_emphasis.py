@@ -27,6 +27,21 @@ def test_emphasis_opens_and_closes_beside_chinese(source: str, expected: str) ->
     assert inline(source) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("原定~~六月。~~七月", "原定<del>六月。</del>七月"),
+        ("**甲~~乙~~**", "<strong>甲<del>乙</del></strong>"),
+        ("~~见`x`~~", "<del>见<code>x</code></del>"),
+        ("三~五人，八~~九人", "三~五人，八~~九人"),
+        ("好~~ 谢谢~~", "好~~ 谢谢~~"),
+        (r"\~~甲~~", "~~甲~~"),
+    ],
+)
+def test_words_between_waves_are_struck(source: str, expected: str) -> None:
+    assert inline(source) == expected
+
+
 @given(st.sampled_from(PUNCTUATION), st.sampled_from(PUNCTUATION), st.sampled_from(["甲", "甲乙", "x", "关工委"]))
 def test_no_punctuation_keeps_stars_from_opening_or_closing(first: str, last: str, words: str) -> None:
     assert (
