@@ -146,7 +146,8 @@ def test_what_is_refused_is_nowhere_in_the_output(built: Built) -> None:
 
 def test_every_page_keeps_the_seal(built: Built) -> None:
     pages = {file: data.decode() for file, data in built.files.items() if file.endswith(".html")}
-    assert {file: faults for file, page in pages.items() if (faults := seal(page))} == {}
+    kinds = ("article.html", "columns.html", "redirect.html")
+    assert [file for file, page in pages.items() if all(seal(page, kind) for kind in kinds)] == []
 
 
 def entries(built: Built) -> Iterator[tuple[str, str]]:
