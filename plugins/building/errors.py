@@ -4,6 +4,7 @@ BuildStopped            ends the command with status 1
 ├─ SettingsWrong        a setting is missing, unknown or of no use here
 ├─ RegistersUnusable    no site can be made with registers so faulty
 ├─ OutputForeign        the output folder holds files that are not a site of ours
+├─ ClusterUnusable      the cluster that EXECUTOR names cannot be worked with
 └─ SealBroken           a page would have held what no page may hold
 """
 
@@ -41,6 +42,15 @@ class RegistersUnusable(BuildStopped):
 
 class OutputForeign(BuildStopped):
     """Nothing is deleted that this program did not make."""
+
+
+class ClusterUnusable(BuildStopped):
+    """Says why, and that a build without a cluster is always possible."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(
+            f"设置 EXECUTOR 里的集群 {address} 不能用：{reason}；也可以把 EXECUTOR 改成 'process'，只用这台电脑。"
+        )
 
 
 class SealBroken(BuildStopped):

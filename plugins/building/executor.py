@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -29,17 +30,27 @@ class Inline(Executor):
 
 
 def processes(setting: str) -> int:
-    """How many processes `EXECUTOR` names: 1 for `inline`, the machine's cores for `process`, N for `process:N`."""
+    """How many processes of this machine `EXECUTOR` names: 1 for `inline`, N for `process:N`, else one a core."""
     kind, _, number = setting.partition(":")
     if kind == "inline":
         return 1
-    return (
-        int(number)
-        if number
-        else len(os.sched_getaffinity(0))
-        if hasattr(os, "sched_getaffinity")
-        else os.cpu_count() or 1
-    )
+    if kind == "process" and number:
+        return int(number)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def workers(setting: str, *, several: bool) -> Iterator[tuple[Executor, int]]:
+    """Those that `EXECUTOR` names, and how many batches they do at once; for one or two batches, this process alone."""
+    if several and setting.startswith("dask:"):
+        from plugins.building.cluster import connected
+
+        with connected(setting) as cluster:
+            yield cluster
+        return
+    number = processes(setting) if several else 1
+    with start(number) as executor:
+        yield executor, number
 
 
 def start(number: int) -> Executor:

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from plugins.building.errors import BuildStopped
-from plugins.building.executor import batches, each_answer, processes, start
+from plugins.building.executor import batches, each_answer, workers
 from plugins.building.production import FeedBatch, PageBatch, PrintedTheme, Written, produce, write
 from plugins.building.products import CopyProduct, FeedProduct, MadeProduct, PageProduct, Product, TextProduct
 from plugins.building.rendering import RenderJob
@@ -46,7 +46,7 @@ class Press:
         self._store, self._staging = workshop.store, workshop.staging
         self._output, self._folder = str(self._staging.output), str(self._staging.folder)
         self._theme, self._bodies = theme, bodies
-        self._processes = processes(executor)
+        self._executor = executor
         self._before = self._store.outputs()
         self._files: set[str] = set()
         self._rows: dict[str, OutputRow] = {}
@@ -68,9 +68,8 @@ class Press:
 
     def _produce(self, work: Iterator[PageBatch | FeedBatch]) -> Iterator[list[Written]]:
         first = list(islice(work, FEW + 1))
-        number = self._processes if len(first) > FEW else 1
-        with start(number) as workers:
-            yield from each_answer(workers, produce, chain(first, work), number)
+        with workers(self._executor, several=len(first) > FEW) as (pool, number):
+            yield from each_answer(pool, produce, chain(first, work), number)
 
     def _work(self, products: Iterable[Product]) -> Iterator[PageBatch | FeedBatch]:
         """Batches of what is stale. Products are drawn one by one, so that few pages are in memory."""

@@ -56,12 +56,19 @@ def produce(batch: PageBatch | FeedBatch) -> list[Written]:
 def write(staging: str | Path, file: str, data: bytes) -> Written:
     """Write one file of the staging folder."""
     place = f"{staging}/{file}"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        descriptor = os.open(place, flags, 0o666)
+        descriptor = _create(place)
     except FileNotFoundError:
         os.makedirs(os.path.dirname(place), exist_ok=True)
-        descriptor = os.open(place, flags, 0o666)
+        descriptor = _create(place)
+    except FileExistsError:
+        # A worker was lost after it had written this one, and its batch is done again.
+        os.unlink(place)
+        descriptor = _create(place)
     with open(descriptor, "wb", buffering=0) as opened:
         opened.write(data)
         return Written(file, stamp_of(os.fstat(descriptor)))
+
+
+def _create(place: str) -> int:
+    return os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)

@@ -120,7 +120,7 @@ _ADDRESS = _like(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*
 _LANGUAGE = _like(r"[zZ][hH](?:-[A-Za-z0-9]{2,8})*")
 _AUTHORITY = _like(r"(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?,\d{4}(?:-\d\d(?:-\d\d)?)?")
 """RFC 4151, section 2.1: a domain or an e-mail address, a comma, and a date in full or in part."""
-_EXECUTOR = _like(r"inline|process(?::[1-9][0-9]{0,2})?")
+_EXECUTOR = _like(r"inline|process(?::[1-9][0-9]{0,2})?|dask://(?:[A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\]):[1-9][0-9]{0,4}")
 _CONTACT = _like(r"|(?:mailto:|https://|tel:)[!-~]+")
 """RFC 9116, section 2.5.3: an address of the web, of e-mail or of a telephone."""
 
@@ -156,9 +156,9 @@ OURS: dict[str, Rule] = {
     ),
     "WITH_DRAFTS": Rule("是否显示草稿；只有预览时为 True。", _flag, "True 或 False", False),
     "EXECUTOR": Rule(
-        "在哪里干活：'inline' 只用一个进程，'process' 用全部核心，'process:2' 用两个进程。",
+        "在哪里干活：'inline' 只用一个进程，'process' 用全部核心，'process:2' 用两个进程，'dask://…' 用 Dask 集群。",
         _EXECUTOR,
-        "'inline'、'process' 或 'process:2'",
+        "'inline'、'process'、'process:2' 或 'dask://10.0.0.1:8786'",
         "process",
     ),
 }
