@@ -7,10 +7,11 @@ pictures: no chance and no clock are in it.
 from collections.abc import Callable
 from pathlib import Path
 
-from docs.pictures import land, places, rooms, tables
+from docs.pictures import land, lessons, places, rooms, tables
 from docs.pictures.canvas import Canvas
 
 ARTICLES = Path("content/articles")
+PAGES = Path("content/pages")
 
 PICTURES: dict[str, Callable[[], Canvas]] = {
     "baoshan/2020/snow-village.jpg": places.snow_village,
@@ -51,8 +52,21 @@ PICTURES: dict[str, Callable[[], Canvas]] = {
 """Where each picture lies, below the articles, and what draws it."""
 
 
+LESSONS: dict[str, Callable[[], Canvas]] = {
+    "learn-computer.jpg": lessons.computer,
+    "learn-phone.jpg": lessons.telephone,
+    "learn-lookup.jpg": lessons.lookup,
+    "learn-email.jpg": lessons.email,
+    "learn-qq.jpg": lessons.group_files,
+    "learn-wechat.jpg": lessons.group_talk,
+}
+"""The same beside the lessons, below the standing pages."""
+
+
 def main() -> None:
     """Draw all of them."""
+    for place, scene in LESSONS.items():
+        scene().save(PAGES / place)
     for place, scene in PICTURES.items():
         scene().save(ARTICLES / place)
 

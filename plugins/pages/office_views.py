@@ -23,6 +23,7 @@ class Chart(Struct, frozen=True, kw_only=True):
     """A chart of columns; the page shows the same numbers as a table."""
 
     title: str
+    width: int
     bars: tuple[Bar, ...]
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 from plugins.committee import Article, Registers, StandingPage
 from plugins.reading import PageReading, check_links
 
+LESSONS = [f"learn-{skill}" for skill in ("computer", "phone", "lookup", "email", "qq", "wechat")]
 RULES = ["study-rules", "website-rules", "email-rules", "wechat-rules", "royalty-rules", "duties"]
 
 
@@ -20,8 +21,17 @@ def test_the_six_rules_stand_together_in_order(pages: list[StandingPage]) -> Non
     assert [each.slug for each in rules] == RULES
 
 
+def test_there_is_an_illustrated_lesson_for_each_of_the_six_skills(pages: list[StandingPage]) -> None:
+    lessons = [each for each in pages if each.group == "学习园地"]
+    assert [each.slug for each in sorted(lessons, key=lambda each: each.order)] == LESSONS
+    for each in lessons:
+        [picture] = each.text.pictures
+        assert picture.path == f"pages/{each.slug}.jpg"
+        assert len(picture.alt) >= 10
+
+
 def test_about_contribute_and_privacy_are_there(pages: list[StandingPage]) -> None:
-    assert {each.slug for each in pages} == {"about", "contribute", "privacy", *RULES}
+    assert {each.slug for each in pages} == {"about", "contribute", "privacy", *RULES, *LESSONS}
 
 
 def test_pages_have_substance(pages: list[StandingPage]) -> None:

@@ -1,10 +1,10 @@
-"""Numbers into the columns of a chart: 720 units wide, 200 high, a line of labels below."""
+"""Numbers into the columns of a chart: 720 units wide at most, 200 high, a line of labels below."""
 
 from collections.abc import Sequence
 
 from plugins.pages.office_views import Bar, Chart
 
-WIDTH = 720
+WIDTH, WIDEST_STEP = 720, 110
 TOP, GROUND = 30, 170
 """Between these the columns stand; their numbers are above them."""
 THICK, APART = 36, 8
@@ -14,8 +14,9 @@ THICK, APART = 36, 8
 def chart(title: str, values: Sequence[tuple[str, int]]) -> Chart:
     """A chart of labelled numbers, the highest column reaching the top."""
     highest = max((value for _, value in values), default=0) or 1
-    step = WIDTH // max(1, len(values))
-    return Chart(title=title, bars=tuple(_bar(place, step, each, highest) for place, each in enumerate(values)))
+    step = min(WIDEST_STEP, WIDTH // max(1, len(values)))
+    bars = tuple(_bar(place, step, each, highest) for place, each in enumerate(values))
+    return Chart(title=title, width=step * len(bars), bars=bars)
 
 
 def _bar(place: int, step: int, labelled: tuple[str, int], highest: int) -> Bar:
