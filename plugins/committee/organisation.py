@@ -58,6 +58,8 @@ class Organisation(Struct, frozen=True, kw_only=True):
     """Full name, as on a seal."""
     short: str
     """Name used in lists."""
+    aliases: tuple[str, ...] = ()
+    """Other names by which manuscripts call it."""
     level: Level
     parent: OrganisationId | None = None
     """None only at the top of the tree."""

@@ -18,11 +18,12 @@ LAST_YEAR = 2100
 
 _MONTH = re.compile(r"([0-9]{4})-(0?[1-9]|1[0-2])")
 
-KEYS = ("id", "name", "short", "level", "parent", "since", "office", "contact", "villages", "sample")
+KEYS = ("id", "name", "short", "aliases", "level", "parent", "since", "office", "contact", "villages", "sample")
 SYNONYMS = {
     "编号": "id",
     "名称": "name",
     "简称": "short",
+    "别名": "aliases",
     "级别": "level",
     "上级": "parent",
     "成立": "since",
@@ -79,6 +80,7 @@ def _organisation(form: Form, ids: Taken, names: Taken) -> Organisation | None:
         contact=contact,
         villages=villages,
         sample=sample,
+        aliases=tuple(alias for _, alias in form.texts("aliases", LONGEST_NAME)),
     )
 
 

@@ -11,6 +11,7 @@ from plugins.newsroom.house import find_house
 
 COMMANDS = {
     "new": "new",
+    "import": "imports",
     "check": "check",
     "preview": "preview",
     "submit": "submit",

@@ -1,0 +1,94 @@
+"""A source from its files to understood articles: opened, converted and read, each in a process of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from plugins.newsroom.importing.document import Unreadable
+from plugins.newsroom.importing.isolation import ask
+from plugins.newsroom.importing.kinds import Kind, kind_of
+from plugins.newsroom.importing.request import File, Manuscript, Read, Unpack, Unpacked
+from plugins.newsroom.importing.understanding import Register
+from plugins.newsroom.importing.understanding.parts import Article
+
+LARGEST = 200 << 20
+"""Bytes of a source."""
+MOST_FILES = 2000
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """What became of one manuscript of a source."""
+
+    name: str
+    """As the source calls it."""
+    article: Article | None = None
+    refused: str = ""
+
+
+class Opened(Struct, frozen=True, kw_only=True):
+    """All manuscripts of a source, and what was not used."""
+
+    outcomes: tuple[Outcome, ...]
+    unused: tuple[str, ...] = ()
+
+
+def open_source(source: Path, register: Register) -> Opened:
+    """What a file or a folder holds."""
+    try:
+        return open_files(tuple(_files(source)), register)
+    except Unreadable as error:
+        return Opened(outcomes=(Outcome(name=source.name, refused=str(error)),))
+    except OSError as error:
+        reason = f"打不开：{error.strerror or '没有权限或文件不在了'}。请看一看文件名和权限。"
+        return Opened(outcomes=(Outcome(name=source.name, refused=reason),))
+
+
+def open_files(files: tuple[File, ...], register: Register) -> Opened:
+    """What some files hold."""
+    name = files[0].name.partition("/")[0] if files else ""
+    if not files:
+        return Opened(outcomes=(Outcome(name=name, refused="这里是空的，没有可以导入的文件。"),))
+    unpacked = _unpacked(files)
+    if isinstance(unpacked, str):
+        return Opened(outcomes=(Outcome(name=name, refused=unpacked),))
+    outcomes = tuple(_read(each, register) for each in unpacked.manuscripts)
+    if not outcomes:
+        reason = f"没有找到可以导入的文字稿。{'；'.join(unpacked.unused)}"
+        outcomes = (Outcome(name=name, refused=reason),)
+    return Opened(outcomes=outcomes, unused=unpacked.unused)
+
+
+def _unpacked(files: tuple[File, ...]) -> Unpacked | str:
+    """A single text needs no opening; whatever else is opened in the cell."""
+    if len(files) == 1 and not files[0].data:
+        return "文件是空的（0 字节），多半没有传完。请重新传一份。"
+    answer = ask(Unpack(files=files))
+    return answer.unpacked or answer.refused
+
+
+def _read(manuscript: Manuscript, register: Register) -> Outcome:
+    name = manuscript.file.name
+    try:
+        if kind_of(name, manuscript.file.data) is Kind.OFFICE:
+            from plugins.newsroom.importing.office import as_docx
+
+            manuscript = replace(manuscript, file=as_docx(manuscript.file))
+    except Unreadable as error:
+        return Outcome(name=name, refused=str(error))
+    answer = ask(Read(manuscript=manuscript, register=register))
+    return Outcome(name=name, article=answer.article, refused=answer.refused)
+
+
+def _files(source: Path) -> Iterator[File]:
+    if source.is_dir():
+        found = [each for each in sorted(source.rglob("*")) if each.is_file() and not each.is_symlink()]
+        if len(found) > MOST_FILES or sum(each.stat().st_size for each in found) > LARGEST:
+            raise Unreadable("这个文件夹太大。请把稿件和照片单独放在一个文件夹里，再导入。")
+        for each in found:
+            yield File(name=f"{source.name}/{each.relative_to(source).as_posix()}", data=each.read_bytes())
+    elif source.stat().st_size > LARGEST:
+        raise Unreadable("这个文件超过 200 兆字节，太大。请把稿件和照片单独存出来，再导入。")
+    else:
+        yield File(name=source.name, data=source.read_bytes())

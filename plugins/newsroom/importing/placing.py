@@ -1,0 +1,77 @@
+"""An understood article put into its place in the content folder, whole or not at all, and never over another."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from plugins.newsroom.files import write_whole
+from plugins.newsroom.house import House
+from plugins.newsroom.importing.understanding import Register
+from plugins.newsroom.importing.understanding.parts import Article
+from plugins.newsroom.importing.understanding.register import Listed, names_of
+from plugins.newsroom.importing.writing import Written, written
+from plugins.newsroom.manuscript import file_name
+
+UNKNOWN_ORGANISATION, UNKNOWN_YEAR = "待定单位", "待定年份"
+"""Folders of what is not known yet; the check refuses what lies in them."""
+RANKS = ("nation", "province", "city", "county", "bureau", "township", "community", "school", "village", "linkage")
+
+
+class Placed(Struct, frozen=True, kw_only=True):
+    """Where an article lies."""
+
+    file: Path
+    new: bool
+    """False where the same manuscript was there already."""
+    pictures: int
+
+
+def register_of(house: House) -> Register:
+    """What the site's registers let an import recognise."""
+    publishing = house.survey.desk.organisations
+    columns = house.survey.registers.columns
+    return Register(
+        organisations=tuple(
+            Listed(
+                id=each.id,
+                name=each.short,
+                names=names_of(each.name, each.short, each.aliases),
+                rank=RANKS.index(each.level.value),
+            )
+            for each in house.survey.registers.organisations
+            if each.id in publishing
+        ),
+        columns={each.item.value: each.name for each in reversed(columns)},
+        column_names=tuple(each.name for each in columns),
+        timezone=house.survey.site.timezone,
+    )
+
+
+def place(house: House, article: Article, aliases: tuple[str, ...] = ()) -> Placed:
+    """Write an article; the manuscript last, so that nobody ever finds it without its pictures."""
+    folder = _folder(house, article)
+    name = file_name(article.date, article.title)
+    for number in range(1, 1000):
+        stem = name if number == 1 else f"{name}-{number}"
+        files = written(article, stem, aliases)
+        file = folder / f"{stem}.md"
+        if not file.exists():
+            _write(folder, file, files)
+            return Placed(file=file, new=True, pictures=len(files.pictures))
+        if file.read_bytes() == files.text.encode():
+            _write(folder, file, files)
+            return Placed(file=file, new=False, pictures=len(files.pictures))
+    raise FileExistsError(folder / name)
+
+
+def _folder(house: House, article: Article) -> Path:
+    year = f"{article.date:%Y}" if article.date else UNKNOWN_YEAR
+    return house.content / "articles" / (article.organisation or UNKNOWN_ORGANISATION) / year
+
+
+def _write(folder: Path, file: Path, files: Written) -> None:
+    for name, data in files.pictures.items():
+        if not (folder / name).is_file() or (folder / name).read_bytes() != data:
+            write_whole(folder / name, data)
+    if not file.exists():
+        write_whole(file, files.text.encode())

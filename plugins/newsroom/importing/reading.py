@@ -1,0 +1,109 @@
+"""One manuscript, whatever its form, understood as an article with pictures made ready."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from msgspec.structs import replace
+
+from plugins.newsroom.importing.document import Block, Document, Image, Paragraph, Table, Unreadable
+from plugins.newsroom.importing.kinds import Kind, kind_of
+from plugins.newsroom.importing.request import File, Manuscript
+from plugins.newsroom.importing.understanding import Register, understand
+from plugins.newsroom.importing.understanding.parts import Article
+
+
+def read(manuscript: Manuscript, register: Register) -> Article:
+    """The article of a manuscript; `Unreadable` where there is none."""
+    file, photos = manuscript.file, manuscript.photos
+    document = document_of(file, {} if kind_of(file.name, file.data) is not Kind.PAGE else _resources(photos))
+    document = replace(
+        document,
+        blocks=(*document.blocks, *_photos(document, photos)),
+        hints=(*document.hints, *manuscript.hints),
+        left_out=(*document.left_out, *manuscript.left_out),
+    )
+    if not any(_is_filled(each) for each in document.blocks):
+        raise Unreadable("这个文件里没有文字。如果是扫描或拍照的稿件，请先用手机的文字识别转成文字，再导入。")
+    return understand(_developed(document), register, manuscript.file.name.rpartition("/")[2])
+
+
+def _resources(photos: Iterable[File]) -> dict[str, bytes]:
+    """Files that came with a page, by the ends of their paths."""
+    found: dict[str, bytes] = {}
+    for photo in photos:
+        parts = photo.name.split("/")
+        found |= {"/".join(parts[at:]): photo.data for at in range(len(parts))}
+    return found
+
+
+def document_of(file: File, resources: Mapping[str, bytes]) -> Document:
+    """A file as a document, by its form; `resources`: what a page may show."""
+    kind = kind_of(file.name, file.data)
+    if kind is Kind.DOCX:
+        from plugins.newsroom.importing.docx import read_docx
+
+        return read_docx(file.data)
+    if kind in {Kind.PAGE, Kind.ARCHIVED_PAGE}:
+        from plugins.newsroom.importing.pages import read_archived_page, read_page
+
+        return read_page(file.data, resources) if kind is Kind.PAGE else read_archived_page(file.data)
+    if kind is Kind.PDF:
+        from plugins.newsroom.importing.pdf import read_pdf
+
+        return read_pdf(file.data)
+    if kind is Kind.TEXT:
+        from plugins.newsroom.importing.plain import read_plain
+
+        return read_plain(file.data)
+    raise Unreadable(
+        f"“{file.name}”这种文件不能导入。能导入的有：Word、WPS、网页、邮件、文本、PDF 和装着它们的压缩包。"
+    )
+
+
+def _is_filled(block: Block) -> bool:
+    return isinstance(block, Table) or bool(block.text.strip())
+
+
+def _photos(document: Document, photos: Iterable[File]) -> Iterator[Paragraph]:
+    """Photos that came beside a text, behind it; not those that stand in it already, nor a saved page's trimmings."""
+    present = {each.data for each in _images(document.blocks)}
+    for photo in photos:
+        if photo.data not in present and "_files/" not in photo.name:
+            yield Paragraph(inlines=(Image(data=photo.data, name=photo.name.rpartition("/")[2]),))
+
+
+def _images(blocks: Iterable[Block]) -> Iterator[Image]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from block.images
+        else:
+            yield from (image for row in block.rows for cell in row for each in cell for image in each.images)
+
+
+def _developed(document: Document) -> Document:
+    """A document with every picture ready, or left out with a reason."""
+    from plugins.newsroom.importing.pictures import developed
+
+    reasons: list[str] = []
+    known: dict[Image, Image | None] = {}
+
+    def ready(image: Image) -> Image | None:
+        if image not in known:
+            found = developed(image)
+            known[image] = found.picture
+            reasons.extend([found.reason] if found.reason else [])
+        return known[image]
+
+    blocks = tuple(_with_pictures(block, ready) for block in document.blocks)
+    return replace(document, blocks=blocks, left_out=(*document.left_out, *reasons))
+
+
+def _with_pictures(block: Block, ready: Callable[[Image], Image | None]) -> Block:
+    if isinstance(block, Table):
+        rows = tuple(tuple(tuple(_in_paragraph(each, ready) for each in cell) for cell in row) for row in block.rows)
+        return Table(rows=rows)
+    return _in_paragraph(block, ready)
+
+
+def _in_paragraph(paragraph: Paragraph, ready: Callable[[Image], Image | None]) -> Paragraph:
+    made = [ready(each) if isinstance(each, Image) and not each.outside else each for each in paragraph.inlines]
+    return replace(paragraph, inlines=tuple(each for each in made if each is not None))

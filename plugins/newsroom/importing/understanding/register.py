@@ -1,0 +1,53 @@
+"""The organisations and columns that a text may name."""
+
+import re
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+_COMMON = re.compile(r"(?:关心下一代工作委员会|关工委|关心下一代工作小组|关工小组|工作小组|小组|网上工作委员会)$")
+_SHORTEST = 3
+"""Characters of a name that may be told from common words."""
+
+
+class Listed(Struct, frozen=True, kw_only=True):
+    """An organisation as texts name it."""
+
+    id: str
+    name: str
+    """For the editor."""
+    names: tuple[str, ...]
+    rank: int
+    """How far down in the tree: of two named at one place, the lower one is meant."""
+
+
+class Register(Struct, frozen=True, kw_only=True):
+    """What may be recognised."""
+
+    organisations: tuple[Listed, ...]
+    columns: Mapping[str, str]
+    """Names by kind of item, the first column of each kind."""
+    column_names: tuple[str, ...]
+    timezone: str
+
+    def organisation_in(self, text: str) -> Listed | None:
+        """The organisation that a text names: by a full name, else by what it is called for short."""
+        plain = re.sub(r"[\s“”\"（）()]", "", text)
+        found = [
+            (len(name), each.rank, each) for each in self.organisations for name in each.names if name and name in plain
+        ]
+        return max(found, key=lambda item: (item[1], item[0]))[2] if found else None
+
+    def is_organisation(self, text: str) -> bool:
+        """Whether a line is nothing but the name of an organisation, or of several."""
+        plain = re.sub(r"[\s“”\"（）()、，]", "", text)
+        for each in sorted((name for one in self.organisations for name in one.names), key=len, reverse=True):
+            plain = plain.replace(each, "")
+        return not re.sub(_COMMON, "", plain) and bool(text.strip())
+
+
+def names_of(name: str, short: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
+    """Everything that an organisation is called, longest first; what is left without its common ending too."""
+    bare = [_COMMON.sub("", each) for each in (name, short)]
+    found = [name, short, *aliases, *(each for each in bare if len(each) >= _SHORTEST)]
+    return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
