@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from plugins.newsroom.importing.document import Unreadable
 from plugins.newsroom.importing.request import File
 
-MOST_BYTES = 150 << 20
+MOST_BYTES = 80 << 20
 MOST_FILES = 2000
 DAMAGED = "这个压缩包已损坏，打不开。请让对方重新发一份。"
 _UTF8_FLAG, _ENCRYPTED = 0x800, 0x1

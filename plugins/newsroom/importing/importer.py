@@ -1,6 +1,7 @@
 """A source from its files to understood articles: opened, converted and read, each in a process of its own."""
 
 from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from plugins.newsroom.importing.request import File, Manuscript, Read, Unpack, U
 from plugins.newsroom.importing.understanding import Register
 from plugins.newsroom.importing.understanding.parts import Article
 
-LARGEST = 200 << 20
+LARGEST = 80 << 20
 """Bytes of a source."""
 MOST_FILES = 2000
 
@@ -23,6 +24,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
     name: str
     """As the source calls it."""
+    key: str = ""
+    """Digest of its bytes: the same manuscript is known again."""
     article: Article | None = None
     refused: str = ""
 
@@ -55,8 +58,8 @@ def open_files(files: tuple[File, ...], register: Register) -> Opened:
         return Opened(outcomes=(Outcome(name=name, refused=unpacked),))
     outcomes = tuple(_read(each, register) for each in unpacked.manuscripts)
     if not outcomes:
-        reason = f"没有找到可以导入的文字稿。{'；'.join(unpacked.unused)}"
-        outcomes = (Outcome(name=name, refused=reason),)
+        reason = f"没有找到可以导入的文字稿：{'；'.join(unpacked.unused)}。"
+        return Opened(outcomes=(Outcome(name=name, refused=reason),))
     return Opened(outcomes=outcomes, unused=unpacked.unused)
 
 
@@ -69,7 +72,7 @@ def _unpacked(files: tuple[File, ...]) -> Unpacked | str:
 
 
 def _read(manuscript: Manuscript, register: Register) -> Outcome:
-    name = manuscript.file.name
+    name, key = manuscript.file.name, _key(manuscript)
     try:
         if kind_of(name, manuscript.file.data) is Kind.OFFICE:
             from plugins.newsroom.importing.office import as_docx
@@ -78,7 +81,14 @@ def _read(manuscript: Manuscript, register: Register) -> Outcome:
     except Unreadable as error:
         return Outcome(name=name, refused=str(error))
     answer = ask(Read(manuscript=manuscript, register=register))
-    return Outcome(name=name, article=answer.article, refused=answer.refused)
+    return Outcome(name=name, key=key, article=answer.article, refused=answer.refused)
+
+
+def _key(manuscript: Manuscript) -> str:
+    digest = blake2b(digest_size=16)
+    for file in (manuscript.file, *manuscript.photos):
+        digest.update(len(file.data).to_bytes(8, "big") + file.data)
+    return digest.hexdigest()
 
 
 def _files(source: Path) -> Iterator[File]:
@@ -89,6 +99,6 @@ def _files(source: Path) -> Iterator[File]:
         for each in found:
             yield File(name=f"{source.name}/{each.relative_to(source).as_posix()}", data=each.read_bytes())
     elif source.stat().st_size > LARGEST:
-        raise Unreadable("这个文件超过 200 兆字节，太大。请把稿件和照片单独存出来，再导入。")
+        raise Unreadable("这个文件超过 80 兆字节，太大。请把稿件和照片单独存出来，再导入。")
     else:
         yield File(name=source.name, data=source.read_bytes())

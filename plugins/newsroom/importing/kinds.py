@@ -1,7 +1,9 @@
 """What a source is, told from its bytes first and its name second."""
 
 from enum import StrEnum
+from io import BytesIO
 from pathlib import PurePosixPath
+from zipfile import BadZipFile, ZipFile
 
 
 class Kind(StrEnum):
@@ -51,11 +53,15 @@ def kind_of(name: str, data: bytes) -> Kind:
 
 
 def _kind_of_zip(named: Kind, data: bytes) -> Kind:
+    if b"application/vnd.oasis.opendocument.text" in data[:200]:
+        return Kind.OFFICE
     if named in {Kind.DOCX, Kind.OFFICE}:
-        return Kind.OFFICE if b"application/vnd.oasis" in data[:200] else Kind.DOCX
-    if b"word/" in data[:4096] or b"word/document.xml" in data[-65536:]:
         return Kind.DOCX
-    return Kind.OFFICE if b"application/vnd.oasis.opendocument.text" in data[:200] else Kind.ZIP
+    try:
+        names = ZipFile(BytesIO(data)).namelist()
+    except (BadZipFile, ValueError, OSError, NotImplementedError):
+        return Kind.ZIP
+    return Kind.DOCX if any(each.startswith("word/") for each in names) else Kind.ZIP
 
 
 def _kind_of_text(named: Kind, data: bytes) -> Kind:

@@ -39,12 +39,12 @@ class Mail(Struct, frozen=True, kw_only=True):
 
     files: tuple[File, ...]
     hints: tuple[Hint, ...]
-    inline: frozenset[str]
-    """Names of pictures that its own text shows."""
+    body: File | None
+    """Its own text, one of its files."""
 
     def joined(self, inner: Unpacked) -> Unpacked:
         """What its files came to: the attached texts, and its own where nothing is attached."""
-        own = [each for each in inner.manuscripts if each.file.name in _BODY_NAMES.values()]
+        own = [each for each in inner.manuscripts if each.file == self.body]
         attached = [each for each in inner.manuscripts if each not in own]
         if attached:
             letter = tuple(f"邮件里的话：{_short(each.file)}" for each in own if _short(each.file))
@@ -70,6 +70,9 @@ def opened_mail(file: File) -> Mail:
     bodies: dict[str, bytes] = {}
     for part in _parts(mail, 0):
         kind = part.get_content_type()
+        if kind == "message/rfc822":
+            files.append(File(name=f"forwarded{len(files) + 1}.eml", data=_forwarded(part)))
+            continue
         name = _name(part)
         data = part.get_payload(decode=True)
         if not isinstance(data, bytes) or not data:
@@ -86,18 +89,31 @@ def opened_mail(file: File) -> Mail:
     body = _body(bodies, files)
     if not files and body is None:
         raise Unreadable("这封邮件里没有文字，也没有附件。请让对方重新发一封。")
-    return Mail(files=(*([body] if body else []), *files), hints=tuple(_hints(mail)), inline=frozenset())
+    return Mail(files=(*([body] if body else []), *files), hints=tuple(_hints(mail)), body=body)
 
 
 def _parts(mail: Message, depth: int) -> "list[Message]":
-    """Every part that is no container; a forwarded mail is opened."""
+    """Every part that is no container; a forwarded mail is one part."""
     if depth > 20:
         return []
+    if mail.get_content_type() == "message/rfc822":
+        return [mail]
     if mail.is_multipart():
         payload = mail.get_payload()
         inner = payload if isinstance(payload, list) else []
         return [part for each in inner if isinstance(each, Message) for part in _parts(each, depth + 1)]
     return [mail]
+
+
+def _forwarded(part: Message) -> bytes:
+    payload = part.get_payload()
+    inner = payload[0] if isinstance(payload, list) and payload else payload
+    return inner.as_bytes() if isinstance(inner, Message) else str(inner).encode("utf-8", "surrogateescape")
+
+
+def _raw(mail: Message, name: str) -> str:
+    """A header as it was sent, bytes that are no ASCII as surrogates."""
+    return next((str(value) for key, value in mail.raw_items() if key.lower() == name.lower()), "")
 
 
 def _body(bodies: dict[str, bytes], files: list[File]) -> File | None:
@@ -171,7 +187,7 @@ def _name(part: Message) -> str:
 
 def _hints(mail: Message) -> list[Hint]:
     hints = []
-    subject = _PREFIX.sub("", words(mail.get("Subject"))).strip()
+    subject = _PREFIX.sub("", words(_raw(mail, "Subject"))).strip()
     if not _GENERIC.match(subject):
         hints.append(Hint(field=Field.TITLE, value=subject, where="邮件主题", last_resort=True))
     try:

@@ -9,10 +9,8 @@ from plugins.newsroom.importing.document import Block, Document, Image, Look, Pa
 MOST_PAGES = 200
 SCAN = "这个 PDF 是扫描的图片，里面没有文字。请用手机的“提取文字”功能转成文字，或者向对方要 Word 原稿，再导入。"
 LOCKED = "这个 PDF 打不开：它加了密码，或者已损坏。请向对方要 Word 原稿，或者去掉密码再导入。"
-_ENDS = "。！？：；”）》"
 _MARGIN = 0.075
 """Of a page's height, above and below, where page numbers stand."""
-_NUMBER_SIGNS = set("0123456789-—－– 第页共/·")
 
 
 def read_pdf(data: bytes) -> Document:
@@ -29,8 +27,8 @@ def read_pdf(data: bytes) -> Document:
         raise Unreadable(LOCKED) from error
     if not any(isinstance(each, Paragraph) and each.text.strip() for each in lines):
         raise Unreadable(SCAN if scanned else LOCKED)
-    left_out = ("页码",) if any(_is_number(each) for each in lines) else ()
-    kept = [each for each in lines if not _is_number(each)]
+    kept = [each for each in lines if not _is_around(each)]
+    left_out = ("页眉、页脚和页码",) if len(kept) < len(lines) else ()
     return Document(blocks=(*_joined(kept), *images), left_out=left_out)
 
 
@@ -39,23 +37,45 @@ def _lines(page: Any) -> Iterator[Block]:
     tables = page.find_tables()
     boxes = [each.bbox for each in tables]
     found: list[tuple[float, Block]] = [(each.bbox[1], _table(each)) for each in tables]
-    for line in page.extract_text_lines(return_chars=True):
-        if any(
-            left <= line["x0"] and top <= line["top"] and line["bottom"] <= bottom + 2 for left, top, _, bottom in boxes
-        ):
-            continue
-        found.append((line["top"], _line(line, page)))
+    lines = [each for each in page.extract_text_lines(return_chars=True) if not _is_within(each, boxes)]
+    around = _around([*lines, *({"top": top, "bottom": bottom} for _, top, _, bottom in boxes)], page.height)
+    found += [(line["top"], _line(line, page, around=line["top"] in around)) for line in lines]
     yield from (block for _, block in sorted(found, key=lambda each: each[0]))
 
 
-def _line(line: dict[str, Any], page: Any) -> Paragraph:
+def _is_within(line: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
+    return any(
+        left <= line["x0"] and top <= line["top"] and line["bottom"] <= bottom + 2 for left, top, _, bottom in boxes
+    )
+
+
+def _around(lines: list[dict[str, Any]], height: float) -> set[float]:
+    """The tops of lines in a page's margins that keep a distance from the text: header, footer, number."""
+    places = sorted({(float(each["top"]), float(each["bottom"])) for each in lines})
+    upper = _apart([(top, bottom) for top, bottom in places], _MARGIN * height)
+    turned = _apart([(height - bottom, height - top) for top, bottom in reversed(places)], _MARGIN * height)
+    tops = [top for top, _ in places]
+    return set(tops[:upper]) | set(tops[len(tops) - turned :])
+
+
+def _apart(places: list[tuple[float, float]], margin: float) -> int:
+    """How many lines from the edge on lie within the margin and away from the rest."""
+    apart = 0
+    for at, (top, bottom) in enumerate(places):
+        if bottom > margin:
+            break
+        if at + 1 == len(places) or places[at + 1][0] - bottom > bottom - top:
+            apart = at + 1
+    return apart
+
+
+def _line(line: dict[str, Any], page: Any, *, around: bool) -> Paragraph:
     chars = [each for each in line["chars"] if each["text"].strip()]
     sizes = [round(each["size"], 1) for each in chars]
     fonts = [each["fontname"].lower() for each in chars]
     left, right = line["x0"], page.width - line["x1"]
     inner = line["x1"] - line["x0"] < 0.72 * page.width
     size = max(set(sizes), key=sizes.count) if sizes else 0
-    edge = line["top"] < _MARGIN * page.height or line["bottom"] > (1 - _MARGIN) * page.height
     look = Look(
         centred=inner and abs(left - right) < 12 and left > 0.2 * page.width,
         right=inner and left > 0.5 * page.width and right < 0.2 * page.width,
@@ -63,7 +83,7 @@ def _line(line: dict[str, Any], page: Any) -> Paragraph:
         bold=bool(fonts) and all("bold" in each or "hei" in each or "black" in each for each in fonts),
     )
     # The label carries how far a line reaches, and whether it stands at a page's edge, until lines are joined.
-    return Paragraph(inlines=(Run(text=line["text"]),), look=look, label=f"{left:.0f} {right:.0f} {edge:d}")
+    return Paragraph(inlines=(Run(text=line["text"]),), look=look, label=f"{left:.0f} {right:.0f} {around:d}")
 
 
 def _table(table: Any) -> Table:
@@ -88,11 +108,9 @@ def _cell(text: str) -> tuple[Paragraph, ...]:
     return (Paragraph(inlines=(Run(text=words),)),) if words else ()
 
 
-def _is_number(block: Block) -> bool:
-    if not isinstance(block, Paragraph) or not block.label.endswith(" 1"):
-        return False
-    text = block.text.strip()
-    return 0 < len(text) <= 12 and set(text) <= _NUMBER_SIGNS and any(each.isdecimal() for each in text)
+def _is_around(block: Block) -> bool:
+    """Whether a line stands at a page's edge, away from the text."""
+    return isinstance(block, Paragraph) and block.label.endswith(" 1")
 
 
 def _joined(lines: list[Block]) -> Iterator[Block]:

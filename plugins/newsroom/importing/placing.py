@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from plugins.newsroom.files import write_whole
 from plugins.newsroom.house import House
+from plugins.newsroom.importing.ledger import Ledger
 from plugins.newsroom.importing.understanding import Register
 from plugins.newsroom.importing.understanding.parts import Article
 from plugins.newsroom.importing.understanding.register import Listed, names_of
@@ -47,8 +48,21 @@ def register_of(house: House) -> Register:
     )
 
 
-def place(house: House, article: Article, aliases: tuple[str, ...] = ()) -> Placed:
-    """Write an article; the manuscript last, so that nobody ever finds it without its pictures."""
+def place(house: House, article: Article, key: str = "", aliases: tuple[str, ...] = ()) -> Placed:
+    """Write an article; the manuscript last, so that nobody ever finds it without its pictures.
+
+    `key`: of its source; one that was imported before is left as it is, whatever became of it since.
+    """
+    ledger = Ledger(Path(house.survey.settings["CACHE_PATH"]) / "imported.json")
+    known = ledger.find(key)
+    if known and (house.content / known).parent == _folder(house, article) and (house.content / known).is_file():
+        return Placed(file=house.content / known, new=False, pictures=0)
+    placed = _placed(house, article, aliases)
+    ledger.note(key, house.path_of(placed.file))
+    return placed
+
+
+def _placed(house: House, article: Article, aliases: tuple[str, ...]) -> Placed:
     folder = _folder(house, article)
     name = file_name(article.date, article.title)
     for number in range(1, 1000):

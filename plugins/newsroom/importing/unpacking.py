@@ -76,8 +76,9 @@ def _with_photos(manuscripts: list[Manuscript], photos: list[File], unused: list
 
 
 def _owner(photo: File, manuscripts: list[Manuscript]) -> int | None:
-    if len(manuscripts) == 1:
-        return 0
+    texts = [at for at, each in enumerate(manuscripts) if not each.file.name.startswith("邮件正文")]
+    if len(texts) <= 1:
+        return texts[0] if texts else 0
     place = PurePosixPath(photo.name)
     named = [at for at, each in enumerate(manuscripts) if place.name.startswith(PurePosixPath(each.file.name).stem)]
     near = [at for at, each in enumerate(manuscripts) if PurePosixPath(each.file.name).parent == place.parent]

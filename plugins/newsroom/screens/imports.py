@@ -96,12 +96,12 @@ def _imported(house: House, outcome: "Outcome", stated: object, *, yes: bool) ->
         click.echo(f"{outcome.name}：{outcome.refused}", err=True)
         return f"没有导入：{outcome.refused}", False
     article = stated.over(outcome.article)
-    _tell(outcome.name, article, house)
+    _tell(outcome.name, article)
     if is_attended() and not yes:
         article = stated.asked(house, article)
         if not confirmed("写成稿件吗？", agreed=False):
             return "没有导入：您说不要", True
-    placed = place(house, article)
+    placed = place(house, article, outcome.key)
     shown = house.shown(house.path_of(placed.file))
     beside = f"，图片 {placed.pictures} 张" if placed.pictures else ""
     click.echo(f"{'写好了' if placed.new else '早就导入过了，没有动'}：{shown}{beside}")
@@ -112,7 +112,7 @@ def _imported(house: House, outcome: "Outcome", stated: object, *, yes: bool) ->
     return f"→ {shown}", True
 
 
-def _tell(name: str, article: "Article", house: House) -> None:
+def _tell(name: str, article: "Article") -> None:
     click.echo(f"\n{name}")
     found = {each.field.value: each for each in article.findings}
     for key, label in NAMES.items():
@@ -127,7 +127,6 @@ def _tell(name: str, article: "Article", house: House) -> None:
         click.echo(f"  没有放进来：{'；'.join(article.left_out)}。")
     for address in article.outside:
         click.echo(f"  别处的图片，没有取来，要用请另存到稿件旁边：{address}")
-    _ = house
 
 
 def _table(rows: list[tuple[str, str]]) -> None:

@@ -5,12 +5,12 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 from zipfile import BadZipFile, ZipFile
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from plugins.newsroom.importing.document import Unreadable
 from plugins.newsroom.importing.docx.names import STRICT, Element, every
 
-MOST_BYTES = 200 << 20
+MOST_BYTES = 120 << 20
 """Of all parts together, unpacked."""
 MOST_XML = 40 << 20
 MOST_PARTS = 5000

@@ -6,6 +6,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.newsroom.importing.document import Unreadable
 from plugins.newsroom.importing.plain import text_of
 
 Node = Any
@@ -15,6 +16,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)|opacity\s*:\s*0\s*(?:;|$)"
 )
+MOST_TAGS = 100_000
 SILENT = frozenset({
     "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "applet", "svg", "canvas", "form",
     "input", "button", "select", "textarea", "option", "nav", "video", "audio", "mp-common-profile", "mpvoice", "map",
@@ -25,6 +27,8 @@ SILENT = frozenset({
 
 def parsed(data: bytes) -> LexborHTMLParser:
     """A page from its bytes, whatever it says of its encoding: `gb2312` is GB18030."""
+    if data.count(b"<") > MOST_TAGS:
+        raise Unreadable("这个网页太复杂，可能被人做过手脚，没有导入。请在浏览器里选中文章复制，存成文本再导入。")
     declared = _CHARSET.search(data[:4096])
     name = declared[1].decode("ascii").lower() if declared else ""
     if name.startswith("big5"):

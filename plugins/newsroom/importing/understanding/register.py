@@ -5,7 +5,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-_COMMON = re.compile(r"(?:关心下一代工作委员会|关工委|关心下一代工作小组|关工小组|工作小组|小组|网上工作委员会)$")
+_COMMON = re.compile(
+    r"(?:关心下一代工作委员会|关工委|关心下一代工作小组|关工小组|工作小组|小组|网上工作委员会)?(?:办公室|秘书处|宣传组)?$"
+)
+_COUNTY = re.compile(r"^[\u4e00-\u9fff]{2,4}?县(?=[\u4e00-\u9fff]{3})")
 _SHORTEST = 3
 """Characters of a name that may be told from common words."""
 
@@ -40,14 +43,17 @@ class Register(Struct, frozen=True, kw_only=True):
 
     def is_organisation(self, text: str) -> bool:
         """Whether a line is nothing but the name of an organisation, or of several."""
-        plain = re.sub(r"[\s“”\"（）()、，]", "", text)
+        whole = plain = re.sub(r"[\s“”\"（）()、，]", "", text)
         for each in sorted((name for one in self.organisations for name in one.names), key=len, reverse=True):
             plain = plain.replace(each, "")
-        return not re.sub(_COMMON, "", plain) and bool(text.strip())
+        return plain != whole and not _COMMON.sub("", plain)
 
 
 def names_of(name: str, short: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
     """Everything that an organisation is called, longest first; what is left without its common ending too."""
-    bare = [_COMMON.sub("", each) for each in (name, short)]
-    found = [name, short, *aliases, *(each for each in bare if len(each) >= _SHORTEST)]
+    called = [name, short, *aliases]
+    called += [each.replace("关心下一代工作委员会", "关工委") for each in called]
+    called += [_COUNTY.sub("", each) for each in (name, name.replace("关心下一代工作委员会", "关工委"))]
+    bare = [each for each in (_COMMON.sub("", one) for one in called) if len(each) >= _SHORTEST]
+    found = [each for each in (*called, *bare) if len(each) >= _SHORTEST and not _COMMON.fullmatch(each)]
     return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))

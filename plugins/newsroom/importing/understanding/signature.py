@@ -59,7 +59,7 @@ def _says_all(text: str, found: list[Hint]) -> bool:
 
 def _signed(text: str, register: Register) -> list[Hint]:
     """A signature: a line with an organisation, a date, or both, and nothing else."""
-    if len(text) > SIGNATURE_LENGTH or re.search(r"[。！？；]", text):
+    if len(text) > SIGNATURE_LENGTH or re.search(r"[。！？；，]|[：:]$|^(?:各|主送|抄送|此致)", text):
         return []
     found = dates_in(text)
     rest = text

@@ -1,0 +1,1 @@
+"""Manuscripts of all kinds with the facts that an import must keep, and how well each program keeps them."""

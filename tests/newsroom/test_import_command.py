@@ -1,0 +1,207 @@
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+from PIL import Image
+
+from benchmarks.imports.facts import pixels
+from benchmarks.imports.stories import STORIES
+from benchmarks.imports.word import hand_made, photo, plain_documents
+from tests.newsroom.office import Editor, git, one_editor, two_editors
+from tests.site.county import manuscript
+
+STORY = STORIES[0]
+DOCUMENT = next(each for each in plain_documents() if each.name == "0-bold.docx")
+FILE = "articles/kelin/2020/03-31-五老走进校园讲述抗联故事.md"
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> Editor:
+    made = one_editor(tmp_path)
+    (tmp_path / "稿件.docx").write_bytes(DOCUMENT.data)
+    return made
+
+
+def test_a_word_file_becomes_an_article_that_the_check_passes(editor: Editor) -> None:
+    done = editor.newsroom("import", "--yes", "稿件.docx")
+    assert done.returncode == 0, done.stderr
+    assert "标题：五老走进校园讲述抗联故事（正文开头）" in done.stdout
+    assert "日期：2020-03-31 00:00:00（结尾的“二〇二〇年三月三十一日”）" in done.stdout
+    assert "单位：克林镇关工委（结尾的“克林镇关工委”）" in done.stdout
+    assert "没有放进来：页眉、页脚和页码" in done.stdout
+    assert "1\\*1\\*2的行军队形" in editor.read(FILE)
+    checked = editor.newsroom("check", editor.content / FILE)
+    assert checked.stdout == "检查过了，没有问题。\n"
+
+
+def test_pictures_are_upright_and_tell_nothing(editor: Editor) -> None:
+    data = photo(3, orientation=6)
+    document = next(each for each in plain_documents() if each.name == "0-face.docx")
+    (editor.place / "稿件.docx").write_bytes(document.data)
+    editor.newsroom("import", "--yes", "稿件.docx")
+    found = sorted((editor.content / "articles/kelin/2020").glob("*.jpg"))
+    assert {pixels(each.read_bytes()) for each in found} == set(document.facts.pictures)
+    with Image.open(found[0]) as picture:
+        assert picture.height > picture.width
+        assert not picture.getexif()
+    assert b"private words" in data
+    assert not any(b"private words" in each.read_bytes() for each in found)
+
+
+def test_the_same_file_twice_changes_nothing(editor: Editor) -> None:
+    editor.newsroom("import", "--yes", "稿件.docx")
+    before = {path: path.stat().st_mtime_ns for path in (editor.content / "articles").rglob("*")}
+    done = editor.newsroom("import", "--yes", "稿件.docx")
+    assert "早就导入过了，没有动" in done.stdout
+    assert {path: path.stat().st_mtime_ns for path in (editor.content / "articles").rglob("*")} == before
+
+
+def test_an_article_that_was_edited_since_is_not_written_over(editor: Editor) -> None:
+    editor.newsroom("import", "--yes", "稿件.docx")
+    text = editor.read(FILE).replace("掌声一阵接着一阵", "掌声不断")
+    editor.write(FILE, text)
+    done = editor.newsroom("import", "--yes", "稿件.docx")
+    assert "早就导入过了，没有动" in done.stdout
+    assert editor.read(FILE) == text
+    assert len(list((editor.content / "articles/kelin/2020").glob("*.md"))) == 1
+
+
+def test_what_is_unknown_is_marked_and_the_check_refuses_it(editor: Editor) -> None:
+    (editor.place / "a.txt").write_text("这是一段没有头也没有尾的话，谁也不知道它是哪个单位什么时候写的。" * 2, "utf-8")
+    done = editor.newsroom("import", "--yes", "a.txt")
+    assert "还要填：标题、日期、单位" in done.stdout
+    checked = editor.newsroom("check")
+    assert checked.returncode == 1
+    for said in ("[value-unfilled]", "[path-organisation]", "[path-year]"):
+        assert said in checked.stdout
+
+
+def test_what_is_said_beforehand_is_taken(editor: Editor) -> None:
+    done = editor.newsroom(
+        "import", "--yes", "稿件.docx", "-o", "第一村", "-c", "通知", "-d", "2021年1月2日", "-t", "新题"
+    )
+    assert done.returncode == 0, done.stderr
+    assert editor.read("articles/kelin-1/2021/01-02-新题.md").startswith(
+        "---\ntitle: 新题\ndate: 2021-01-02 00:00:00\ncolumn: 通知公告\n"
+    )
+
+
+def test_several_at_once_end_in_a_table(editor: Editor) -> None:
+    other = next(hand_made())
+    (editor.place / "另一篇.docx").write_bytes(other.data)
+    (editor.place / "程序.exe").write_bytes(b"MZ")
+    done = editor.newsroom("import", "--yes", "稿件.docx", "另一篇.docx", "程序.exe")
+    assert done.returncode == 1
+    table = done.stdout.partition("结果：\n")[2].splitlines()
+    assert [line.split()[0] for line in table] == ["稿件.docx", "另一篇.docx", "程序.exe"]
+    assert "没有导入" in table[2]
+
+
+def test_a_folder_and_standard_input(editor: Editor) -> None:
+    folder = editor.place / "报送"
+    folder.mkdir()
+    (folder / "稿件.docx").write_bytes(DOCUMENT.data)
+    (folder / "会场.jpg").write_bytes(photo(5))
+    done = editor.newsroom("import", "--yes", folder)
+    assert "图片 3 张" in done.stdout
+    piped = subprocess.run(
+        editor.command("import", "--yes", "-"),
+        input=DOCUMENT.data,
+        cwd=editor.place,
+        env=editor.environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert piped.returncode == 0, piped.stderr.decode()
+
+
+def screen(output: str) -> str:
+    """What stands on a terminal after some output."""
+    shown = pyte.Screen(90, 60)
+    pyte.Stream(shown).feed(output)
+    return "\n".join(line.rstrip() for line in shown.display).replace("  ", " ").rstrip()
+
+
+def test_an_editor_confirms_at_a_terminal(editor: Editor) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-P", "-m", "plugins.newsroom", "import", "稿件.docx"],
+        cwd=str(editor.place),
+        env=editor.environment(TERM="vt100"),
+        dimensions=(60, 90),
+        encoding="utf-8",
+        timeout=30,
+    )
+    heard = []
+    for question, answer in (
+        ("标题 .*：", ""),
+        ("日期 .*：", "2020年4月1日"),
+        ("单位（写数字", "第一村"),
+        ("栏目（写数字", "2"),
+        ("写成稿件吗？", ""),
+    ):
+        child.expect(question)
+        heard.append(child.before + child.after)
+        child.sendline(answer)
+    child.expect(pexpect.EOF)
+    heard.append(child.before)
+    child.close()
+    assert child.exitstatus == 0
+    shown = "".join(heard)
+    assert "写好了：content/articles/kelin-1/2020/04-01-" in shown.replace("\r\n", "")
+    assert "column: 通知公告" in next((editor.content / "articles/kelin-1/2020").glob("*.md")).read_text("utf-8")
+    assert "下面一项一项地核对，对的按回车，不对的重写。" in screen(shown).replace(" ", "")
+
+
+def test_killed_at_any_point_nothing_is_half_written(editor: Editor) -> None:
+    for wait in (0.3, 0.7, 1.0, 1.3):
+        process = subprocess.Popen(
+            editor.command("import", "--yes", "稿件.docx"),
+            cwd=editor.place,
+            env=editor.environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            process.wait(wait)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        if (editor.content / FILE).exists():
+            assert len(list((editor.content / FILE).parent.glob("*.jpg"))) == 2
+            assert editor.newsroom("check", editor.content / FILE).returncode == 0
+    assert editor.newsroom("import", "--yes", "稿件.docx").returncode == 0
+    assert len(list((editor.content / "articles/kelin/2020").glob("*.md"))) == 1
+
+
+def test_the_walk_from_a_word_file_to_the_site(tmp_path: Path) -> None:
+    editor, _, bare = two_editors(tmp_path)
+    source = tmp_path / "稿件.docx"
+    source.write_bytes(DOCUMENT.data)
+    (tmp_path / "会场.jpg").write_bytes(photo(7))
+    assert editor.newsroom("import", "--yes", source).returncode == 0
+    sent = editor.newsroom("submit", "--yes")
+    assert sent.returncode == 0, sent.stdout
+    assert "新稿：克林镇关工委《五老走进校园讲述抗联故事》，连同图片 2 张" in sent.stdout
+    git(tmp_path, "clone", "-q", str(bare), "office")
+    from plugins.building import build
+
+    outcome = build(tmp_path / "office/pelicanconf.py", OUTPUT_PATH=str(tmp_path / "office/output"))
+    assert not outcome.failed
+    page = (tmp_path / "office/output/kelin/2020/03-31-五老走进校园讲述抗联故事/index.html").read_text("utf-8")
+    assert "操场上站满了听众" in page
+    assert page.count("<figure") == 2
+
+
+def test_an_empty_article_of_the_same_name_gets_no_words_from_elsewhere(editor: Editor) -> None:
+    editor.write(FILE, manuscript("别的文章", "2020-03-31", "别的话。"))
+    done = editor.newsroom("import", "--yes", "稿件.docx")
+    assert done.returncode == 0
+    assert "别的话。" in editor.read(FILE)
+    assert "掌声" in editor.read(FILE.replace(".md", "-2.md"))

@@ -1,0 +1,35 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from benchmarks.imports import office, post, web, word
+from benchmarks.imports.facts import Manuscript, score
+from benchmarks.imports.ours import imported
+from tests.newsroom.sources import here
+
+__all__ = ["here"]
+
+ENOUGH = 0.98
+
+
+def kept(manuscripts: Iterator[Manuscript]) -> tuple[float, list[str]]:
+    found, wanted, lost = 0, 0, []
+    for each in manuscripts:
+        mine, all_of_it, gone = score(each.facts, imported(each))
+        found, wanted = found + mine, wanted + all_of_it
+        lost += [f"{each.name} {fact}" for fact in gone]
+    return found / wanted, lost
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("corpus", [word.plain_documents, word.hand_made, web.corpus, post.corpus])
+def test_the_facts_are_kept(corpus: Callable[[], Iterator[Manuscript]]) -> None:
+    share, lost = kept(corpus())
+    assert share >= ENOUGH, lost
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("here")
+def test_the_facts_are_kept_in_what_libreoffice_writes() -> None:
+    share, lost = kept(office.corpus())
+    assert share >= ENOUGH, lost
