@@ -115,7 +115,7 @@ def picture_story(number: int) -> Manuscript:
     html = f"""<html><head><meta charset="gbk"><title>红色驿站里的儿童节</title></head><body>
 <div class=left><ul>{RELATED}</ul></div><div class=mid><h2>红色驿站里的儿童节</h2><div>2019-06-01 09:00:00</div>
 <div><center><img src="http://old.example/p/1.jpg" width=500></center><br>{sentence}</div>
-<div><a href=1>相关一</a> <a href=2>相关二</a> <a href=3>相关三</a> <a href=4>相关四</a></div></div></body></html>"""  # noqa: E501
+<div><a href=1>相关一</a> <a href=2>相关二</a> <a href=3>相关三</a> <a href=4>相关四</a></div></div></body></html>"""
     facts = Facts(
         title="红色驿站里的儿童节",
         date="2019-06-01 09:00",

@@ -203,9 +203,9 @@ def text_box(story: Story, number: int) -> Manuscript:
     )
     run = (
         f'<w:p {nsdecls("w", "wp", "a")} {spaces}><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>'  # noqa: E501
-        f'<wp:docPr id="9" name="box"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'  # noqa: E501
+        f'<wp:docPr id="9" name="box"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         f"<wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
-        f"<mc:Fallback><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"  # noqa: E501
+        f"<mc:Fallback><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
     document.element.body.insert(2, parse_xml(run))
     signed(document, story)
