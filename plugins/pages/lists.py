@@ -19,11 +19,12 @@ from plugins.committee.addresses import (
     year_address,
 )
 from plugins.committee.feed_address import column_feed, organisation_feed
+from plugins.pages.article import COLUMN_TYPES
 from plugins.pages.office.badges import honour_facts
 from plugins.pages.page import Page
 from plugins.pages.pagination import Slice, paginate
 from plugins.pages.showing import Showing
-from plugins.pages.views import Counted, Fact, FeedLink, Link, ListView
+from plugins.pages.views import Counted, Fact, FeedLink, Link, ListView, Meta
 
 
 class Listing(Struct, frozen=True, kw_only=True):
@@ -38,6 +39,8 @@ class Listing(Struct, frozen=True, kw_only=True):
     articles: Sequence[Article]
     column: str = ""
     """Name of the column, for the tags of government sites."""
+    kind: str = ""
+    """What kind of column it is, for the same."""
     feeds: tuple[FeedLink, ...] = ()
     facts: tuple[Fact, ...] = ()
     members: tuple[Counted, ...] = ()
@@ -61,6 +64,7 @@ def _columns(showing: Showing) -> Iterator[Listing]:
             parents=(showing.link("栏目", COLUMNS),),
             articles=showing.committee.by_column[column.id],
             column=column.name,
+            kind=COLUMN_TYPES[column.item],
             feeds=showing.announce(column.name, column_feed(column.id)),
         )
 
@@ -78,6 +82,7 @@ def _organisations(showing: Showing) -> Iterator[Listing]:
             parents=(showing.link("组织", ORGANISATIONS), *(showing.organisations[each] for each in above)),
             articles=showing.committee.by_organisation[organisation.id],
             column=organisation.short,
+            kind="组织机构",
             feeds=showing.announce(organisation.short, organisation_feed(organisation.id)),
             facts=(*_facts(organisation), *honour_facts(organisation, showing)),
             members=_members(organisation, showing),
@@ -176,9 +181,9 @@ def _own(listing: Listing, part: Slice) -> bytes:
 
 def _view(listing: Listing, part: Slice, showing: Showing) -> ListView:
     title = listing.title if part.newest else f"{listing.title}（{part.pager.span}，第{part.pager.number}页）"
-    head = showing.head(title, listing.description, part.address, column=listing.column)
+    head = showing.head(title, listing.description, part.address)
     return ListView(
-        head=replace(head, feeds=listing.feeds),
+        head=replace(head, feeds=listing.feeds, meta=_meta(listing)),
         breadcrumbs=showing.breadcrumbs(*listing.parents),
         title=listing.title,
         description=listing.description,
@@ -188,3 +193,11 @@ def _view(listing: Listing, part: Slice, showing: Showing) -> ListView:
         facts=listing.facts,
         members=listing.members,
     )
+
+
+def _meta(listing: Listing) -> tuple[Meta, ...]:
+    """Tags of a column by the State Council office's rules for government sites (网站标签规范)."""
+    if not listing.column:
+        return ()
+    said = {"ColumnName": listing.column, "ColumnType": listing.kind, "ColumnDescription": listing.description}
+    return tuple(Meta(name, content) for name, content in said.items() if content)

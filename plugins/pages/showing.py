@@ -17,7 +17,7 @@ from plugins.committee.addresses import HOME, column_address, organisation_addre
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, FeedAddress
 from plugins.committee.picture import Rendition
 from plugins.pages.basis import Basis, Version
-from plugins.pages.views import Card, FeedLink, Head, Link, Meta, PictureView, SharedPicture, Source
+from plugins.pages.views import Card, FeedLink, Head, Link, PictureView, SharedPicture, Source
 
 BETTER_FORMATS = ("image/avif", "image/webp")
 """What browsers choose before the format that all of them show, best first."""
@@ -105,14 +105,12 @@ class Showing:
         widest = self.committee.pictures[use.path].universal[-1]
         return SharedPicture(self.site.absolute(f"/images/{widest.name}"), widest.width, widest.height, use.alt)
 
-    def head(self, title: str, description: str, address: Address, *, column: str = "", robots: str = "") -> Head:
-        """The head of a page that is no article, with the tags of government sites for a page of a column."""
-        meta = (Meta("ColumnName", column), Meta("ColumnDescription", description)) if column else ()
+    def head(self, title: str, description: str, address: Address, *, robots: str = "") -> Head:
+        """The head of a page that is no article."""
         return Head(
             title=f"{title}－{self.site.short}" if address != HOME else title,
             description=description,
             canonical=self.site.absolute(address),
-            meta=meta,
             robots=robots,
         )
 

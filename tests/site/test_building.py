@@ -281,3 +281,28 @@ def test_a_template_that_writes_what_no_page_may_hold_stops_the_build_and_leaves
     assert "属性 style 不能这样写：position:fixed" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert tree(county.place / "output") == before
+
+
+def test_pages_of_columns_and_organisations_carry_the_tags_of_government_sites(county: County) -> None:
+    county.build()
+    assert _tags(county.page("columns/notices/index.html")) == {
+        "SiteName": "逊克县关心下一代工作委员会",
+        "SiteDomain": "127.0.0.1",
+        "ColumnName": "通知公告",
+        "ColumnType": "通知公告",
+        "ColumnDescription": "通知和公告。",
+    }
+    assert _tags(county.page("kelin/index.html"))["ColumnType"] == "组织机构"
+
+
+def _tags(page: str) -> dict[str, str]:
+    return dict(re.findall(r'<meta name="((?:Site|Column)\w+)" content="([^"]*)">', page))
+
+
+def test_the_heading_of_a_list_says_once_what_it_is(county: County) -> None:
+    county.build()
+    pages = (
+        county.page(f"{each}/index.html") for each in ("tags/五老", "archives/2019", "archives/2019/03", "columns/news")
+    )
+    headings = [html.fromstring(page.encode()).find(".//h1").text_content() for page in pages]
+    assert headings == ["标签：五老", "往期 2019年", "往期 2019年3月", "工作动态"]
