@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-_SIGNS = (*"锛銆锟烫屯葺锘鐨鏄浜鍦浼涓鍏骞瀛鍚宸寰蹇鍙鎴鏈鏂鏃äåæçèéÐÏÓÔÕÈ", "??????", "ï»¿")
+_SIGNS = re.compile("[锛銆锟烫葺锘鐨鏄浜鍦浼涓鍏骞瀛鍚宸寰蹇鍙鎴鏈鏂鏃äåæçèéÐÏÓÔÕÈï]")
+_REPEATED = ("屯屯屯", "??????")
 """One of these is in all such text but the shortest: most are the first two bytes of frequent characters, taken for
 one. Looking for them is cheap, and other texts hardly have any."""
 
@@ -34,7 +35,7 @@ ENOUGH = 2
 
 def mojibake(text: str) -> Iterator[tuple[int, str]]:
     """Where such text stands, and its words."""
-    if not any(sign in text for sign in _SIGNS):
+    if not _SIGNS.search(text) and not any(each in text for each in _REPEATED):
         return
     for match in _pattern().finditer(text):
         if match["lost"] or match["latin"] or _comes_back(match):
