@@ -12,14 +12,20 @@ from plugins.feeds.xml_text import xml_text
 
 
 def content(entry: FeedEntry, body: str) -> str:
-    """The HTML of an entry: absolute addresses, pictures in place, nothing active.
+    """The HTML of an entry: absolute addresses, its own pictures in place, nothing active.
 
     The body comes from the store with the site's root-relative links, `#` links within the text, and picture marks;
     as many as the entry has pictures, else ValueError.
     """
+    own = {each.src for each in entry.pictures}
+
+    def only_own(element: str, name: str, value: str) -> str | None:
+        return None if element == "img" and name == "src" and value not in own else value
+
     cleaner = nh3.Cleaner(
-        tags=set(TEXT_ELEMENTS),
-        attributes=FEED_ATTRIBUTES,
+        tags=set(TEXT_ELEMENTS if own else TEXT_ELEMENTS - {"img"}),
+        attributes=FEED_ATTRIBUTES | {"*": set()},
+        attribute_filter=only_own,
         url_schemes=set(SCHEMES),
         url_relative=lambda url: _absolute(entry.link, url),
         link_rel=None,

@@ -2,8 +2,8 @@
 
 import re
 
-_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What the production Char of XML 1.0, section 2.2, leaves out."""
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What the production Char of XML 1.0, section 2.2, leaves out; and carriage returns, which XML reads as line feeds."""
 
 
 def xml_text(text: str) -> str:

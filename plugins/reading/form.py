@@ -252,8 +252,8 @@ def _is_nothing(node: yaml.Node) -> bool:
 def _fault(value: str, node: yaml.ScalarNode, longest: int) -> tuple[ProblemCode, str] | None:
     if node.start_mark and node.end_mark and node.start_mark.line != node.end_mark.line:
         return codes.VALUE_LINES, "的内容分成了几行。请写在一行里。"
-    if "\n" in value:
-        return codes.VALUE_LINES, "的内容里有换行。请写成一行。"
+    if not value.isprintable() and any(each in value for each in "\n\r\t"):
+        return codes.VALUE_LINES, "的内容里有换行或制表符。请写成一行。"
     if match := UNFILLED.search(value):
         return codes.VALUE_UNFILLED, f"还没有填写。请把{match[0]}换成要写的内容。"
     if len(value) > longest:

@@ -1,73 +1,22 @@
 """Every hostile input, in whole builds by Pelican's own command."""
 
-import os
 import re
-import subprocess
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from html import unescape
-from typing import NamedTuple
 
 import pytest
-from lxml import etree, html  # type: ignore[import-untyped]
+from lxml import html  # type: ignore[import-untyped]
 
-from plugins.committee import Severity
 from plugins.hardening import seal
 from tests.feeds.atom_rules import atom_faults
 from tests.feeds.rss_rules import rss_faults
 from tests.feeds.values import html_faults
 from tests.hostile import pictures
+from tests.hostile.building import Built, built_of, entries, page_of
 from tests.hostile.case import Case
-from tests.hostile.corpus import CASES, KINDS, hostile_county
+from tests.hostile.corpus import CASES, KINDS
 from tests.images.negatives import MARK
 from tests.reading.county import MESSAGE
-from tests.site.county import County, tree
-
-MEMORY = 512 << 20
-"""Bytes of address space for each process of a build."""
-
-ATOM = "{http://www.w3.org/2005/Atom}"
-
-FIELD = re.compile(r"(?P<file>content/.+?):[1-9][0-9]*: (?P<severity>错误|提醒) .*\[(?P<code>[a-z0-9-]+)\]")
-
-
-class Built(NamedTuple):
-    status: int
-    told: tuple[str, ...]
-    """Lines of the error stream, the last one apart."""
-    summary: str
-    files: dict[str, bytes]
-    problems: Mapping[str, set[str]]
-    """Codes by file, as it is called in messages."""
-    errors: frozenset[str]
-    """Files that have one."""
-
-    def __repr__(self) -> str:
-        return f"<{self.summary}>"
-
-
-def built_of(county: County, output: str, executor: str) -> Built:
-    """A build in which no process may take more memory than one article may."""
-    command = ["prlimit", f"--as={MEMORY}", *county.command("-e", f'EXECUTOR="{executor}"', output=output)]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "MALLOC_ARENA_MAX": "1"}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=county.place, env=environment)
-    *told, summary = done.stderr.splitlines()
-    found = [match for line in told if (match := FIELD.fullmatch(line))]
-    problems: dict[str, set[str]] = defaultdict(set)
-    for match in found:
-        problems[match["file"]].add(match["code"])
-    errors = frozenset(each["file"] for each in found if each["severity"] == Severity.ERROR)
-    return Built(done.returncode, tuple(told), summary, tree(county.place / output), problems, errors)
-
-
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> County:
-    return hostile_county(tmp_path_factory.mktemp("hostile"))
-
-
-@pytest.fixture(scope="module")
-def built(county: County) -> Built:
-    return built_of(county, "output", "inline")
+from tests.site.county import County
 
 
 def file_told(built: Built, case: Case) -> str:
@@ -76,12 +25,6 @@ def file_told(built: Built, case: Case) -> str:
     if file.isprintable():
         return file
     return next((each for each in built.problems if case.name in each), file)
-
-
-def page_of(built: Built, case: Case) -> bytes | None:
-    """The page of an article that was published; the notice of one that was withdrawn is none."""
-    page = built.files.get(f"kelin/2019/{case.name}/index.html")
-    return None if page and "内容已撤回".encode() in page else page
 
 
 def words(data: bytes) -> str:
@@ -148,12 +91,6 @@ def test_every_page_keeps_the_seal(built: Built) -> None:
     pages = {file: data.decode() for file, data in built.files.items() if file.endswith(".html")}
     kinds = ("article.html", "columns.html", "redirect.html")
     assert [file for file, page in pages.items() if all(seal(page, kind) for kind in kinds)] == []
-
-
-def entries(built: Built) -> Iterator[tuple[str, str]]:
-    """Title and HTML of each entry in the feed of everything."""
-    for entry in etree.fromstring(built.files["feeds/all.atom.xml"]).iter(f"{ATOM}entry"):
-        yield entry.findtext(f"{ATOM}title"), entry.findtext(f"{ATOM}content")
 
 
 def test_every_published_input_is_in_the_feed_and_the_site_map(built: Built) -> None:

@@ -51,4 +51,5 @@ def unfit_reference(text: str) -> str | None:
 def is_unfit(reference: str) -> bool:
     """Whether a reference is to nothing, or to a character that no text may hold."""
     characters = unescape(reference)
-    return not characters or any(unfit(characters))
+    # A carriage return is no character of a text either; in files it is one kind of line end.
+    return not characters or "\r" in characters or any(unfit(characters))

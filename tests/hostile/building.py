@@ -1,0 +1,62 @@
+"""A whole build of hostile inputs by Pelican's own command, and what came of it."""
+
+import os
+import re
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from plugins.committee import Severity
+from tests.hostile.case import Case
+from tests.site.county import County, tree
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+MEMORY = 512 << 20
+"""Bytes of address space for each process of a build."""
+
+FIELD = re.compile(r"(?P<file>content/.+?):[1-9][0-9]*: (?P<severity>错误|提醒) .*\[(?P<code>[a-z0-9-]+)\]")
+
+
+class Built(NamedTuple):
+    status: int
+    told: tuple[str, ...]
+    """Lines of the error stream, the last one apart."""
+    summary: str
+    files: dict[str, bytes]
+    problems: Mapping[str, set[str]]
+    """Codes by file, as it is called in messages."""
+    errors: frozenset[str]
+    """Files that have one."""
+
+    def __repr__(self) -> str:
+        return f"<{self.summary}>"
+
+
+def built_of(county: County, output: str, executor: str) -> Built:
+    """A build in which no process may take more memory than one article may."""
+    command = ["prlimit", f"--as={MEMORY}", *county.command("-e", f'EXECUTOR="{executor}"', output=output)]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "MALLOC_ARENA_MAX": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=county.place, env=environment)
+    *told, summary = done.stderr.splitlines()
+    found = [match for line in told if (match := FIELD.fullmatch(line))]
+    problems: dict[str, set[str]] = defaultdict(set)
+    for match in found:
+        problems[match["file"]].add(match["code"])
+    errors = frozenset(each["file"] for each in found if each["severity"] == Severity.ERROR)
+    return Built(done.returncode, tuple(told), summary, tree(county.place / output), problems, errors)
+
+
+def page_of(built: Built, case: Case) -> bytes | None:
+    """The page of an article that was published; the notice of one that was withdrawn is none."""
+    page = built.files.get(f"kelin/2019/{case.name}/index.html")
+    return None if page and "内容已撤回".encode() in page else page
+
+
+def entries(built: Built) -> Iterator[tuple[str, str]]:
+    """Title and HTML of each entry in the feed of everything."""
+    for entry in etree.fromstring(built.files["feeds/all.atom.xml"]).iter(f"{ATOM}entry"):
+        yield entry.findtext(f"{ATOM}title"), entry.findtext(f"{ATOM}content")
