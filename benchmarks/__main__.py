@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.bench import RUNS, Bench, BuildFailedError
+from benchmarks.bench import BUDGET, RUNS, Bench, BuildFailedError
 from benchmarks.builders import BUILDERS, is_there
 from benchmarks.report import as_json, pages_line, table
 from benchmarks.steps import STEPS, Step
@@ -17,7 +17,7 @@ def main() -> None:
     options = _options()
     builders = [each for name in options.builders if is_there(each := BUILDERS[name]())]
     with TemporaryDirectory(prefix="bench-") as folder:
-        bench = Bench(Path(folder), builders, options.articles, options.runs)
+        bench = Bench(Path(folder), builders, options.articles, options.runs, options.budget)
         try:
             bench.run(_steps(options.steps))
         except BuildFailedError as error:
@@ -36,6 +36,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--builders", type=_words, default=[*BUILDERS], help=f"some of {','.join(BUILDERS)}")
     parser.add_argument("--runs", type=int, default=RUNS, help=f"how often a cheap step is taken (default: {RUNS})")
+    parser.add_argument(
+        "--budget", type=float, default=BUDGET, help=f"CPU seconds after which a builder rests (default: {BUDGET:.0f})"
+    )
     parser.add_argument("--json", type=Path, help="write the figures into this file")
     options = parser.parse_args()
     if unknown := {*options.steps} - {step.name for step in STEPS} | {*options.builders} - {*BUILDERS}:

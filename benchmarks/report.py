@@ -25,10 +25,12 @@ def _costs(results: Results) -> Iterator[str]:
     yield f"{'':<13}" + "".join(f"{name:>24}" for name in builders)
     yield f"{'step':<13}" + f"{'wall s':>9}{'CPU s':>8}{'MB':>7}" * len(builders)
     for step, costs in results.items():
-        yield f"{step:<13}" + "".join(_cost(costs[name]) for name in builders)
+        yield f"{step:<13}" + "".join(_cost(costs.get(name)) for name in builders)
 
 
-def _cost(cost: Usage) -> str:
+def _cost(cost: Usage | None) -> str:
+    if not cost:
+        return f"{NOTHING:>9}{NOTHING:>8}{NOTHING:>7}"
     return f"{cost.wall:>9.2f}{cost.cpu:>8.2f}{cost.memory / 1e6:>7.0f}"
 
 
@@ -40,10 +42,12 @@ def _shares(results: Results, peer: str) -> Iterator[str]:
     yield f"\n{f'{peer} = 1':<13}" + "".join(f"{name:>20}" for name in others)
     yield f"{'step':<13}" + f"{'wall':>10}{'CPU':>10}" * len(others)
     for step, costs in results.items():
-        yield f"{step:<13}" + "".join(_share(costs[name], costs[peer]) for name in others)
+        yield f"{step:<13}" + "".join(_share(costs.get(name), costs.get(peer)) for name in others)
 
 
-def _share(cost: Usage, peer: Usage) -> str:
+def _share(cost: Usage | None, peer: Usage | None) -> str:
+    if not (cost and peer):
+        return f"{NOTHING:>10}{NOTHING:>10}"
     return f"{part(cost.wall / peer.wall):>10}{part(cost.cpu / peer.cpu):>10}"
 
 

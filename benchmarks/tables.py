@@ -37,25 +37,29 @@ def _bound(bound: Bound, ratio: float | None, results: Results) -> tuple[str, ..
 def costs(results: Results) -> str:
     """Wall and CPU seconds and the peak of every builder at every step."""
     builders = [*results["cold"]]
-    rows = [(step, *(_cost(each[name]) for name in builders)) for step, each in results.items()]
-    peaks = [max(each[name].memory for each in results.values()) for name in builders]
+    rows = [(step, *(_cost(each.get(name)) for name in builders)) for step, each in results.items()]
+    peaks = [max(each[name].memory for each in results.values() if name in each) for name in builders]
     peak = ("peak memory", *(f"{peak / 1e6:.0f} MB" for peak in peaks))
     return _table(("wall / CPU seconds", *(NAMES[name] for name in builders)), [*rows, peak])
 
 
-def _cost(cost: Usage) -> str:
-    return f"{cost.wall:.2f} / {cost.cpu:.2f}"
+def _cost(cost: Usage | None) -> str:
+    return f"{cost.wall:.2f} / {cost.cpu:.2f}" if cost else NOTHING
 
 
 def summary(results: Results, words: Mapping[str, str], head: Sequence[str]) -> str:
     """A few steps, by the words of one language: ours, and how many times more CPU the others take."""
     others = [name for name in results["cold"] if name != "ours"]
     rows = [
-        (words[step], f"{each['ours'].wall:.2f} s", *(f"{each[name].cpu / each['ours'].cpu:.1f} ×" for name in others))
+        (words[step], f"{each['ours'].wall:.2f} s", *(_times(each.get(name), each["ours"]) for name in others))
         for step, each in results.items()
         if step in words
     ]
     return _table((*head, *(NAMES[name] for name in others)), rows)
+
+
+def _times(cost: Usage | None, ours: Usage) -> str:
+    return f"{cost.cpu / ours.cpu:.1f} ×" if cost else NOTHING
 
 
 def growth(sizes: Sequence[Size]) -> str:

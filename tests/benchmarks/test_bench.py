@@ -1,4 +1,5 @@
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from benchmarks.measure import Usage, middle
 from benchmarks.report import as_json, from_json, table
 from benchmarks.steps import STEPS, Step
 from benchmarks.synthetic import corpus
+from benchmarks.tables import costs
 
 ARTICLES = 12
 
@@ -93,6 +95,18 @@ def test_a_step_that_is_cheap_is_taken_several_times(tmp_path: Path) -> None:
     assert log.read_text() == "built\n" * 5
     added = {path.name for path in (tmp_path / "pelican/content").rglob("12-31-newest-*.md")}
     assert len(added) == 4
+
+
+def test_a_builder_that_has_used_its_budget_rests_and_a_dash_stands_for_it(tmp_path: Path) -> None:
+    plain = builders.pelican()
+    quick = replace(plain, name="ours", command=lambda: ("true",))
+    slow = replace(plain, command=lambda: (sys.executable, "-c", "sum(range(10_000_000))"))
+    made = Bench(tmp_path, [quick, slow], ARTICLES, runs=1, budget=0.05)
+    made.run([step for step in STEPS if step.name in ("cold", "body")])
+    assert made.results["body"].keys() == {"ours"}
+    line = next(line.split() for line in table(made.results).splitlines() if line.startswith("body"))
+    assert line[-3:] == ["–"] * 3
+    assert costs(made.results).splitlines()[3].endswith("| – |")
 
 
 def test_several_runs_count_as_their_median_with_their_highest_peak() -> None:
