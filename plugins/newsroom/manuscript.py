@@ -7,7 +7,7 @@ from datetime import datetime
 from plugins.reading.paths import HANZI, LONGEST_NAME
 from plugins.reading.unfilled import unfilled
 
-_SAFE = re.compile(r"[\w\u4e00-\u9fff“”‘’《》（）、，。；：！？·—…〔〕「」][^\n]*")
+_SAFE = re.compile(r"[/\w\u4e00-\u9fff“”‘’《》（）、，。；：！？·—…〔〕「」][^\n]*")
 _UNSAFE_INSIDE = re.compile(r": |:$| #|^(?:true|false|null|yes|no|on|off|~)$|^[0-9.+-]+$", re.IGNORECASE)
 
 NAME_LENGTH = 24

@@ -14,6 +14,7 @@ from plugins.committee.office.royalty import AuthorRule, BudgetLine, Rate, Royal
 from plugins.committee.office.scoreboard import Group, Scoreboard, Total, scoreboard
 from plugins.committee.office.targets import Asked, Brief, CountRule, Exemption, JointRule, Targets
 from plugins.committee.office.training import SKILL_NAMES, Skill, Training
+from plugins.committee.office.views import FormerViews
 
 __all__ = [
     "OUTLET_LEVELS",
@@ -31,6 +32,7 @@ __all__ = [
     "Decision",
     "Exemption",
     "Finding",
+    "FormerViews",
     "Group",
     "Honour",
     "HonourKind",

@@ -8,6 +8,7 @@ from plugins.committee.office.honour import Honour
 from plugins.committee.office.royalty import RoyaltyRule, Spending
 from plugins.committee.office.targets import Targets
 from plugins.committee.office.training import Training
+from plugins.committee.office.views import FormerViews
 
 
 class OfficeRegisters(Struct, frozen=True, kw_only=True):
@@ -23,3 +24,4 @@ class OfficeRegisters(Struct, frozen=True, kw_only=True):
     spending: tuple[Spending, ...] = ()
     honours: tuple[Honour, ...] = ()
     trainings: tuple[Training, ...] = ()
+    views: tuple[FormerViews, ...] = ()

@@ -12,7 +12,7 @@ import msgspec
 
 from plugins.newsroom.importing.document import Unreadable
 from plugins.newsroom.importing.reading import read
-from plugins.newsroom.importing.request import Answer, Read, Unpack
+from plugins.newsroom.importing.request import Answer, Read, Several, Unpack
 from plugins.newsroom.importing.unpacking import unpack
 
 MEMORY = 512 << 20
@@ -34,7 +34,9 @@ def main() -> None:
 def answer_to(data: bytes) -> Answer:
     """What comes of a request; whatever goes wrong is said."""
     try:
-        request = msgspec.msgpack.decode(data, type=Unpack | Read)
+        request = msgspec.msgpack.decode(data, type=Unpack | Read | Several)
+        if isinstance(request, Several):
+            return Answer(several=tuple(answer_to(msgspec.msgpack.encode(each)) for each in request.requests))
         if isinstance(request, Unpack):
             return Answer(unpacked=unpack(request.files))
         return Answer(article=read(request.manuscript, request.register))

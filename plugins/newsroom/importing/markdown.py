@@ -9,7 +9,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|]|&(?=#|[A-Za-z])|~(?=~)|(?<=~)~")
 _OPENING = re.compile(r"(?m)^([ \t]*)(?:([-+=:#>])|([0-9]{1,9})([.)])(?=\s|$))")
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f]+")
 _EDGE = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
-_LINK = re.compile(r"(?:https?://[^\s<>()\"'\\]+|mailto:[^\s<>()\"'\\]+)\Z")
+_LINK = re.compile(r"(?:https?://[^\s<>()\"'\\]+|mailto:[^\s<>()\"'\\]+|(?:\.\./)*[\w./-]+\.md)\Z")
 
 
 def escaped(text: str) -> str:

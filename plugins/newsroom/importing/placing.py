@@ -1,5 +1,7 @@
 """An understood article put into its place in the content folder, whole or not at all, and never over another."""
 
+from collections.abc import Container
+from itertools import count
 from pathlib import Path
 
 from msgspec import Struct
@@ -48,26 +50,38 @@ def register_of(house: House) -> Register:
     )
 
 
-def place(house: House, article: Article, key: str = "", aliases: tuple[str, ...] = ()) -> Placed:
+def place(house: House, article: Article, key: str) -> Placed:
     """Write an article; the manuscript last, so that nobody ever finds it without its pictures.
 
     `key`: of its source; one that was imported before is left as it is, whatever became of it since.
     """
     ledger = Ledger(Path(house.survey.settings["CACHE_PATH"]) / "imported.json")
     known = ledger.find(key)
-    if known and (house.content / known).parent == _folder(house, article) and (house.content / known).is_file():
+    if known and (house.content / known).parent == folder_of(house, article) and (house.content / known).is_file():
         return Placed(file=house.content / known, new=False, pictures=0)
-    placed = _placed(house, article, aliases)
+    placed = _placed(house, article)
     ledger.note(key, house.path_of(placed.file))
     return placed
 
 
-def _placed(house: House, article: Article, aliases: tuple[str, ...]) -> Placed:
-    folder = _folder(house, article)
+def free_file(house: House, article: Article, taken: Container[Path] = ()) -> Path:
+    """Where an article can lie without taking the place of another one, written or promised."""
+    folder, name = folder_of(house, article), file_name(article.date, article.title)
+    numbered = (folder / (f"{name}.md" if number == 1 else f"{name}-{number}.md") for number in count(1))
+    return next(each for each in numbered if each not in taken and not each.exists())
+
+
+def write_article(file: Path, article: Article, aliases: tuple[str, ...]) -> None:
+    """Write an article to a place of its own."""
+    _write(file.parent, file, written(article, file.stem, aliases))
+
+
+def _placed(house: House, article: Article) -> Placed:
+    folder = folder_of(house, article)
     name = file_name(article.date, article.title)
     for number in range(1, 1000):
         stem = name if number == 1 else f"{name}-{number}"
-        files = written(article, stem, aliases)
+        files = written(article, stem)
         file = folder / f"{stem}.md"
         if not file.exists():
             _write(folder, file, files)
@@ -78,7 +92,8 @@ def _placed(house: House, article: Article, aliases: tuple[str, ...]) -> Placed:
     raise FileExistsError(folder / name)
 
 
-def _folder(house: House, article: Article) -> Path:
+def folder_of(house: House, article: Article) -> Path:
+    """The folder of an article's organisation and year, or of what is not known of them."""
     year = f"{article.date:%Y}" if article.date else UNKNOWN_YEAR
     return house.content / "articles" / (article.organisation or UNKNOWN_ORGANISATION) / year
 

@@ -10,6 +10,8 @@ from plugins.newsroom.importing.request import File, Manuscript
 from plugins.newsroom.importing.understanding import Register, understand
 from plugins.newsroom.importing.understanding.parts import Article
 
+NO_WORDS = "这个文件里没有文字。如果是扫描或拍照的稿件，请先用手机的文字识别转成文字，再导入。"
+
 
 def read(manuscript: Manuscript, register: Register) -> Article:
     """The article of a manuscript; `Unreadable` where there is none."""
@@ -22,7 +24,7 @@ def read(manuscript: Manuscript, register: Register) -> Article:
         left_out=(*document.left_out, *manuscript.left_out),
     )
     if not any(_is_filled(each) for each in document.blocks):
-        raise Unreadable("这个文件里没有文字。如果是扫描或拍照的稿件，请先用手机的文字识别转成文字，再导入。")
+        raise Unreadable(NO_WORDS)
     return understand(_developed(document), register, manuscript.file.name.rpartition("/")[2])
 
 

@@ -44,6 +44,12 @@ class Read(Struct, frozen=True, kw_only=True, tag=True):
     register: Register
 
 
+class Several(Struct, frozen=True, kw_only=True, tag=True):
+    """Manuscripts that one process reads one after the other."""
+
+    requests: tuple[Read, ...]
+
+
 class Answer(Struct, frozen=True, kw_only=True):
     """One of the three."""
 
@@ -51,3 +57,4 @@ class Answer(Struct, frozen=True, kw_only=True):
     article: Article | None = None
     refused: str = ""
     """Why not, for the editor."""
+    several: tuple["Answer", ...] = ()

@@ -23,6 +23,7 @@ NAMES = {
     "source": "来源",
     "column": "栏目",
 }
+SITE_REPORT = "import-report.txt"
 NEEDED = ("title", "date", "organisation", "column")
 
 
@@ -32,6 +33,11 @@ NEEDED = ("title", "date", "organisation", "column")
 @click.option("--column", "-c", help="栏目：编号，或名字里的几个字。不写就从稿件里找。")
 @click.option("--date", "-d", help="日期。不写就从稿件里找。")
 @click.option("--title", "-t", help="标题。不写就从稿件里找。")
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="老网站存下来的全部网页：写文件夹，一次导入。",
+)
 @click.option("--clipboard", is_flag=True, help="导入剪贴板里的网页内容（先在浏览器里复制）。")
 @click.option("--yes", is_flag=True, help="不再一项一项地问，照找到的写；没有找到的留下记号。")
 @click.pass_obj
@@ -42,6 +48,7 @@ def command(
     column: str | None,
     date: str | None,
     title: str | None,
+    site: Path | None,
     clipboard: bool,
     yes: bool,
 ) -> Exit:
@@ -49,6 +56,8 @@ def command(
     from plugins.newsroom.importing.placing import register_of
     from plugins.newsroom.screens.confirming import Stated
 
+    if site is not None:
+        return _site(house, site)
     if not sources and not clipboard:
         raise Refused("没有说导入哪个文件。例如：newsroom import 稿件.docx", Exit.TO_MEND)
     stated = Stated.of(house, organisation=organisation, column=column, date=date, title=title)
@@ -65,6 +74,20 @@ def command(
     if len(rows) > 1:
         _table(rows)
     return Exit.TO_MEND if failed else Exit.DONE
+
+
+def _site(house: House, folder: Path) -> Exit:
+    from plugins.newsroom.files import write_whole
+    from plugins.newsroom.importing.site import import_site
+
+    batch = import_site(house, folder, lambda done, total: click.echo(f"已读 {done}/{total} 页"))
+    report = house.root / SITE_REPORT
+    write_whole(report, batch.report().encode())
+    click.echo(batch.report().partition("\n")[0])
+    if batch.views:
+        click.echo(f"浏览次数记下 {batch.views} 条：{house.content.name}/data/views.csv")
+    click.echo(f"要核对的都写在 {SITE_REPORT} 里。再执行一次不会重复，也不会动您改过的稿件。")
+    return Exit.DONE
 
 
 def _opened(source: Path | None, register: object) -> "Opened":

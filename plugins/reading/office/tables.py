@@ -3,11 +3,12 @@
 import re
 from collections.abc import Collection
 
-from plugins.committee import OrganisationId
+from plugins.committee import Address, OrganisationId
 from plugins.committee.office import (
     Adoption,
     BudgetLine,
     Decision,
+    FormerViews,
     Honour,
     HonourKind,
     Outlet,
@@ -26,6 +27,7 @@ from plugins.reading.office.sheet import rows_of
 from plugins.reading.remarks import Remarks, quoted
 
 MOST_PEOPLE = 100_000
+MOST_VIEWS = 99_999_999
 
 ARTICLE = Column("文章", "article", others=("稿件", "路径", "文章路径", "path"))
 DATE = Column("日期", "date", others=("时间",))
@@ -51,6 +53,7 @@ SPENDING = (
     Column("事项", "purpose"),
     Column("金额", "amount", others=("金额（元）", "金额(元)")),
 )
+VIEWS = (Column("地址", "address", others=("原来的地址",)), Column("次数", "views", others=("浏览次数", "浏览")))
 HONOURS = (
     Column("年份", "year", others=("年度",)),
     Column("类别", "kind"),
@@ -155,6 +158,19 @@ def _honour(row: Row, organisations: Collection[OrganisationId]) -> Honour | Non
     if not (year and kind and title and organisation and by):
         return None
     return Honour(year=year, kind=kind, title=title, organisation=organisation, role=role, by=by)
+
+
+def views_of(data: bytes, remarks: Remarks) -> tuple[FormerViews, ...]:
+    """How often articles were read on the former site."""
+    return tuple(found for row in rows_of(data, VIEWS, remarks) if (found := _views(row)))
+
+
+def _views(row: Row) -> FormerViews | None:
+    address, views = row.text("address"), row.number("views", 0, MOST_VIEWS)
+    if address and not address.startswith("/"):
+        row.error(codes.VALUE_UNKNOWN, "address", "要从“/”写起，例如：/news/show-176.html。")
+        return None
+    return FormerViews(address=Address(address), views=views) if address and views is not None else None
 
 
 def trainings_of(data: bytes, organisations: Collection[OrganisationId], remarks: Remarks) -> tuple[Training, ...]:

@@ -58,7 +58,7 @@ def understand(document: Document, register: Register, file_name: str) -> Articl
         *_finding(Field.COLUMN, column, why),
         *(
             Finding(field=each.field, value=each.value, where=each.where)
-            for each in (author, photographer, source)
+            for each in (author, photographer, source, first(hints, Field.VIEWS))
             if each is not None
         ),
     ]
