@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import json
 
 from plugins.committee import Article, ItemKind, Neighbours, Status, Text
-from plugins.pages.office.badges import adoption_facts
+from plugins.pages.office.badges import adoption_facts, partner_facts
 from plugins.pages.page import Page
 from plugins.pages.related import near_by_tag, related
 from plugins.pages.showing import Showing
@@ -38,13 +38,13 @@ def article_pages(showing: Showing) -> Iterator[Page]:
     for article in committee.articles:
         path = article.path
         around = Surroundings(in_column[path], in_organisation[path], near.get(path, []))
-        adopted = adoption_facts(article, showing)
-        own = json.encode(adopted) if adopted else b""
+        badges = (*partner_facts(article, showing), *adoption_facts(article, showing))
+        own = json.encode(badges) if badges else b""
         yield Page(
             article.address,
             "article.html",
             article.column,
-            make=partial(_view, article, around, adopted, showing),
+            make=partial(_view, article, around, badges, showing),
             basis=showing.basis.of(own, (article, *around.in_column, *around.in_organisation, *around.near)),
         )
 
@@ -66,7 +66,7 @@ def _withdrawn(article: Article, showing: Showing) -> WithdrawnView:
     )
 
 
-def _view(article: Article, around: Surroundings, adopted: tuple[Fact, ...], showing: Showing) -> ArticleView:
+def _view(article: Article, around: Surroundings, badges: tuple[Fact, ...], showing: Showing) -> ArticleView:
     column, organisation = showing.columns[article.column], showing.organisations[article.organisation]
     tags = tuple([showing.tags[tag] for tag in article.tags])
     return ArticleView(
@@ -80,7 +80,7 @@ def _view(article: Article, around: Surroundings, adopted: tuple[Fact, ...], sho
         published=article.published,
         summary=article.summary,
         tags=tags,
-        facts=(*_facts(article), *adopted),
+        facts=(*_facts(article), *badges),
         video=article.video,
         characters=article.text.characters,
         minutes=max(1, round(article.text.characters / READING_SPEED)),

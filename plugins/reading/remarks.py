@@ -36,6 +36,11 @@ class Remarks:
         self._problems.extend(problems)
 
     @property
+    def noted(self) -> int:
+        """How many problems were noted so far."""
+        return len(self._problems)
+
+    @property
     def fit(self) -> bool:
         """Whether nothing sets the file aside so far."""
         return not any(each.severity is Severity.ERROR for each in self._problems)

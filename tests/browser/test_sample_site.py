@@ -9,13 +9,13 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 Scheme = Literal["light", "dark"]
 ARTICLE = "/xunke/2018/12-20-advanced-collective/"
-PAGES = ("/", ARTICLE, "/columns/news/", "/xunke/")
+PAGES = ("/", ARTICLE, "/columns/news/", "/xunke/", "/8422/2019/")
 TEXT = "main :is(h1, h2, h3, p, li, dd, td, a)"
 PHONE = ViewportSize(width=360, height=780)
 DESKTOP = ViewportSize(width=1280, height=900)
 
 everywhere = pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
-of_each_kind = pytest.mark.parametrize("path", PAGES, ids=["home", "article", "column", "organisation"])
+of_each_kind = pytest.mark.parametrize("path", PAGES, ids=["home", "article", "column", "organisation", "scoreboard"])
 
 
 @contextmanager

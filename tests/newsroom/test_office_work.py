@@ -95,6 +95,17 @@ def test_reminders_and_notices(office: Editor) -> None:
     assert "特此告知。" in [each.text for each in Document(notice.partition("：")[2]).paragraphs]
 
 
+def test_mine_says_where_an_organisation_stands(office: Editor) -> None:
+    done = office.newsroom("mine", "kelin", "--year", "2019")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-4:] == [
+        "“8422”任务指标，算到 2019-12-31：",
+        "  工作信息 应报 4 条，已报 2 条，验收通过 0 条",
+        "  2 分，在 1 个乡镇关工委里排第 1",
+        "  按进度还欠工作信息2条",
+    ]
+
+
 def test_health_says_what_fails_and_when(office: Editor) -> None:
     git(office.place, "init", "-q")
     git(office.place, "add", "-A")

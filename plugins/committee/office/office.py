@@ -45,6 +45,13 @@ class Office:
         return {each.path: each for each in self._articles}
 
     @cached_property
+    def _by_year(self) -> Mapping[int, list[Article]]:
+        years: dict[int, list[Article]] = defaultdict(list)
+        for each in self._articles:
+            years[each.published.year].append(each)
+        return years
+
+    @cached_property
     def _by_address(self) -> Mapping[Address, Article]:
         addresses = {alias: each for each in self._articles for alias in each.aliases}
         return addresses | {each.address: each for each in self._articles}
@@ -94,12 +101,14 @@ class Office:
 
     def scoreboard_on(self, year: int, on: date) -> Scoreboard:
         """The scoreboard of a year that has targets, on a day."""
+        concerned = {each.path: each for each in self._by_year.get(year, ())}
+        concerned |= {path: self.by_path[path] for path in self.adoptions}
         return scoreboard(
             self.targets[year],
             self._organisations,
             self._columns,
-            self._articles,
-            self.decisions,
+            list(concerned.values()),
+            {path: rows for path, rows in self.decisions.items() if path in concerned},
             self.adoptions,
             on,
         )

@@ -10,10 +10,11 @@ from plugins.newsroom.house import House
 @click.option("--year", type=int, help="哪一年，默认今年。")
 @click.pass_obj
 def command(house: House, organisation: str | None, year: int | None) -> None:
-    """我们单位这一年：发了几篇、草稿几篇、撤回几篇。"""
+    """我们单位这一年：发了几篇、草稿几篇、撤回几篇，任务指标完成了多少。"""
     from plugins.building.clock import now
     from plugins.newsroom.drafting import organisations
     from plugins.newsroom.screens.new import choice
+    from plugins.newsroom.standing import standing_of
     from plugins.newsroom.yearbook import year_of
 
     chosen = choice("单位", organisation, organisations(house))
@@ -31,3 +32,5 @@ def command(house: House, organisation: str | None, year: int | None) -> None:
             click.echo(f"  {title}")
     if found.next_date:
         click.echo(f"下一篇在 {found.next_date:%Y-%m-%d %H:%M} 发布")
+    for line in standing_of(house, found.organisation, found.year):
+        click.echo(line)

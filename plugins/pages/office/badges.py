@@ -13,6 +13,12 @@ def adoption_facts(article: Article, showing: Showing) -> tuple[Fact, ...]:
     return tuple([Fact(f"{OUTLET_LEVEL_NAMES[each.level]}采用", f"{each.outlet}，{day(each.on)}") for each in found])
 
 
+def partner_facts(article: Article, showing: Showing) -> tuple[Fact, ...]:
+    """The organisations that made an article together with its own."""
+    names = [showing.organisations[each].text for each in article.partners if each in showing.organisations]
+    return (Fact("合作单位", "、".join(names)),) if names else ()
+
+
 def honour_facts(organisation: Organisation, showing: Showing) -> tuple[Fact, ...]:
     """Each honour of an organisation, newest first."""
     found = showing.committee.office.honours.get(organisation.id, ())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.committee.addresses import score_address, scoreboard_address, scores_file, targets_address
-from plugins.committee.office import Assessment, Group, Scoreboard, Total, explained, pace
+from plugins.committee.office import Assessment, Group, Pace, PaceState, Scoreboard, Total, explained, pace
 from plugins.committee.office.names import GROUP_NAMES, PACE_NAMES, TARGET_NAMES, TARGET_UNITS, done_of_due, figure
 from plugins.pages.office.charts import chart
 from plugins.pages.office.days import day
@@ -79,11 +79,17 @@ def _row(assessment: Assessment, board: Scoreboard, showing: Showing) -> BoardRo
         cells=tuple(done_of_due(assessment.line(each)) for each in board.targets.kinds),
         percent=percent,
         bar=min(100, percent),
-        pace=PACE_NAMES[pace(assessment, organisation, board.targets, board.on).state],
+        pace=pace_words(pace(assessment, organisation, board.targets, board.on)),
         adopted=f"{assessment.adopted}篇" + (f"（{rate}%）" if rate else ""),
         points=figure(assessment.points),
         complete=assessment.complete,
     )
+
+
+def pace_words(found: Pace) -> str:
+    """`落后3件`"""
+    amount = {PaceState.BEHIND: f"{found.missing}件", PaceState.AHEAD: f"{found.beyond}件"}.get(found.state, "")
+    return PACE_NAMES[found.state] + amount
 
 
 def percent_of(assessment: Assessment) -> int:

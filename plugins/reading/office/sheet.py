@@ -22,6 +22,10 @@ HEADER_WITHIN = 5
 """So many rows from the top the names of the columns may stand; a title may be above them."""
 
 
+MOST_PROBLEMS = 200
+"""Of a table with more than so many the rest is not read: something is wrong with the whole of it."""
+
+
 class Header(NamedTuple):
     """The row of names."""
 
@@ -30,18 +34,19 @@ class Header(NamedTuple):
     names: tuple[str, ...]
 
 
-def rows_of(data: bytes, columns: Sequence[Column], remarks: Remarks) -> list[Row]:
+def rows_of(data: bytes, columns: Sequence[Column], remarks: Remarks) -> Iterator[Row]:
     """The rows below the names of the columns, blank ones left out; what is wrong with the table itself is noted."""
     text = text_of(_as_utf8(data), remarks, LARGEST_REGISTER)
     if text is None:
-        return []
+        return
     header = _header(text, columns)
     if header is None:
         wanted = "、".join(each.name for each in columns)
         remarks.error(codes.TABLE_HEADER, 1, f"没有找到写着各栏名称的一行。请在第一行写：{wanted}。")
-        return []
+        return
     places = _places(header, columns, remarks)
-    return [] if places is None else list(_rows(text, header, places, remarks))
+    if places is not None:
+        yield from _rows(text, header, places, remarks)
 
 
 def _as_utf8(data: bytes) -> bytes:
@@ -110,6 +115,9 @@ def _rows(text: str, header: Header, places: Mapping[int, Column], remarks: Rema
     line = header.line + 1
     try:
         for cells in reader:
+            if remarks.noted > MOST_PROBLEMS:
+                remarks.error(codes.TABLE_ROW, line, "问题太多，从这一行起先不看了。请先改好前面的，再检查一遍。")
+                return
             values = [each.strip() for each in cells]
             if any(values):
                 row = Row(line, values, places, remarks)

@@ -217,6 +217,13 @@ def test_what_is_no_amount(written: str) -> None:
     assert (found.spending, len(problems)) == ((), 1)
 
 
+def test_a_table_that_is_wrong_throughout_is_told_of_in_part() -> None:
+    rows = "".join(f"单位{number},随便,昨天,\n" for number in range(50_000))
+    _, problems = acceptance("文章,决定,日期,原因\n" + rows)
+    assert len(problems) <= 101
+    assert "还有" in problems[-1]
+
+
 CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
