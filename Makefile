@@ -5,31 +5,31 @@ PORT = 8000
 .DEFAULT_GOAL := help
 .PHONY: help serve html publish test test-long bench lock clean run-environment test-environment
 
-help: ## this list
+help: ## 这张清单 / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
-serve: run-environment ## the site on this machine, drafts too, renewed at every save (PORT=8000)
+serve: run-environment ## 本机预览，草稿也显示，保存就更新 / the site here, drafts too, renewed at every save (PORT=8000)
 	@.venv/bin/python -m plugins.preview --port $(PORT)
 
-html: run-environment ## the site into output/
+html: run-environment ## 生成网站到 output/ / the site into output/
 	@.venv/bin/pelican content -s pelicanconf.py -o output
 
-publish: run-environment ## the public site onto branch pages, and to origin where there is one
+publish: run-environment ## 正式发布到 pages 分支 / the public site onto branch pages, and to origin where there is one
 	@.venv/bin/python -m plugins.publishing
 
-test: test-environment ## format, lint, types, import rules and all tests but the long ones
+test: test-environment ## 全部检查和测试 / format, lint, types, import rules and all tests but the long ones
 	@sh scripts/check.sh
 
-test-long: test-environment ## the same with the long ones
+test-long: test-environment ## 连同费时的测试 / the same with the long ones
 	@sh scripts/check.sh -m "long or not long"
 
-bench: test-environment ## speed and memory, against peers in the same run
+bench: test-environment ## 速度和内存 / speed and memory, against peers in the same run
 	@.venv/bin/python -m benchmarks
 
-lock: test-environment ## the lock files anew from pyproject.toml
+lock: test-environment ## 重新锁定依赖 / the lock files anew from pyproject.toml
 	@sh scripts/lock.sh
 
-clean: ## away with everything that was built, and with the caches
+clean: ## 清掉生成的文件和缓存 / away with everything that was built, and with the caches
 	@rm -rf output output-public .output.build .output-public.build .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache
 
 run-environment:

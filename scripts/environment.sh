@@ -20,5 +20,5 @@ fi
 # What comes as source is built by the setuptools of our own lock, not by whatever is newest on that day.
 .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-build.lock
 .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps --no-build-isolation -r "$lock"
-cp scripts/newsroom .venv/bin/newsroom
+cp scripts/newsroom scripts/pelican .venv/bin/
 cp "$lock" "$installed"

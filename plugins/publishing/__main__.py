@@ -17,7 +17,7 @@ def main() -> int:
     except GitError as error:
         return _refuse(f"发布要从 git 仓库的一次提交开始，这里还没有：{error}")
     built = subprocess.run(
-        [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o", OUTPUT], check=False
+        [sys.executable, "-m", "plugins.building", "content", "-s", "publishconf.py", "-o", OUTPUT], check=False
     )
     if built.returncode:
         _refuse("构建没有成功，什么也没有发布。请先改正上面的问题。")

@@ -31,7 +31,10 @@ class Repository:
 
     def git(self, *arguments: str) -> str:
         """What a git command prints; GitError if it fails."""
-        done = subprocess.run(["git", *arguments], cwd=self.folder, capture_output=True, text=True, check=False)
+        try:
+            done = subprocess.run(["git", *arguments], cwd=self.folder, capture_output=True, text=True, check=False)
+        except FileNotFoundError as error:
+            raise GitError("没有 git，请先安装 / git is missing, install it first: apt-get install git") from error
         if done.returncode:
             raise GitError(done.stderr.strip() or f"git {arguments[0]}: {done.returncode}")
         return done.stdout.strip()

@@ -2,6 +2,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,29 @@ def test_scripts_can_be_read_by_their_shell(script: Path) -> None:
     shell = "bash" if script.name == "run" else SHELL
     assert os.access(script, os.X_OK)
     subprocess.run([shell, "-n", script], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('SITENAME = "甲"\nMENUITEMS = ["乙"，"丙"]\n', "conf.py:2: 错误 “，”不能写在这里"),
+        ("1 / 0\n", "conf.py:1: 错误 执行这一行时出错：ZeroDivisionError"),
+        ("", "没有找到设置文件 conf.py"),
+    ],
+)
+def test_pelicans_command_tells_of_a_settings_file_it_cannot_read(tmp_path: Path, text: str, told: str) -> None:
+    if text:
+        (tmp_path / "conf.py").write_text(text, "utf-8")
+    done = pelican(tmp_path, "-s", "conf.py")
+    assert (done.returncode, len(done.stderr.splitlines()), done.stdout) == (1, 1, "")
+    assert done.stderr.startswith(told)
+
+
+def test_pelicans_command_is_pelicans(tmp_path: Path) -> None:
+    assert pelican(tmp_path, "--version").stdout == f"{version('pelican')}\n"
+    assert "usage: pelican " in pelican(tmp_path, "--help").stdout
+    assert "-e 后面的设置写得不对" in pelican(tmp_path, "-e", "SITENAME=甲").stderr
+
+
+def pelican(folder: Path, *options: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([SCRIPTS / "pelican", *options], cwd=folder, capture_output=True, text=True, check=False)
