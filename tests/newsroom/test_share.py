@@ -91,3 +91,19 @@ def test_the_year_of_an_organisation(editor: Editor) -> None:
         "退回，等修改 1 篇",
         "  content/articles/kelin/2019/e.md",
     ]
+
+
+def test_a_part_of_a_picture_is_made_unrecognisable(editor: Editor) -> None:
+    file = editor.content / "articles/kelin/2019/hall.jpg"
+    picture = Image.effect_noise((400, 300), 80)
+    picture.save(file, "JPEG", quality=95)
+    done = editor.newsroom("blur", file, "100,50,120,120")
+    assert done.returncode == 0, done.stderr
+    with Image.open(file) as blurred:
+        assert blurred.size == (400, 300)
+        inside = blurred.convert("L").crop((110, 60, 210, 160)).getextrema()
+        outside = blurred.convert("L").crop((250, 50, 350, 150)).getextrema()
+    assert inside[1] - inside[0] < (outside[1] - outside[0]) / 3
+    wrong = editor.newsroom("blur", file, "900,0,50,50")
+    assert (wrong.returncode, "这一块不在图片里" in wrong.stderr) == (1, True)
+    assert "看不懂" in editor.newsroom("blur", file, "1,2,3").stderr

@@ -17,6 +17,7 @@ COMMANDS = {
     "submit": "submit",
     "mine": "mine",
     "share": "share",
+    "blur": "blur",
     "bulletin": "bulletin",
     "reminders": "reminders",
     "health": "health",
