@@ -3,7 +3,7 @@
 PORT = 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help serve html publish test test-long bench lock clean run-environment test-environment
+.PHONY: help serve html publish test test-long bench audit lock clean run-environment test-environment
 
 help: ## 这张清单 / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -25,6 +25,9 @@ test-long: test-environment ## 连同费时的测试 / the same with the long on
 
 bench: test-environment ## 速度和内存 / speed and memory, against peers in the same run
 	@.venv/bin/python -m benchmarks
+
+audit: test-environment ## 查库有没有已知漏洞 / whether a library in use is known to be weak; asks PyPI
+	@.venv/bin/python scripts/audit.py requirements.lock requirements-test.lock requirements-build.lock
 
 lock: test-environment ## 重新锁定依赖 / the lock files anew from pyproject.toml
 	@sh scripts/lock.sh

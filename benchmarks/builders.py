@@ -62,7 +62,7 @@ def county_news() -> Builder:
         name="ours",
         form=forms.county_news,
         sources=PROJECT,
-        parts=("plugins", "theme", "pelicanconf.py"),
+        parts=("plugins", "theme", "pelicanconf.py", "requirements.lock"),
         command=lambda: (
             PELICAN,
             "content",

@@ -9,6 +9,8 @@ from plugins.building.settings import Settings
 from plugins.building.theme import SHARED, STYLESHEETS
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
+LOCK = PROJECT / "requirements.lock"
+"""Which libraries a build runs on."""
 
 
 def check_places(settings: Settings) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct, json
 
 from plugins.building.outcome import Outcome
+from plugins.building.places import LOCK
 from plugins.building.settings import OURS, PELICANS, Settings
 from plugins.building.source_tree import SourceFile, SourceTree
 from plugins.building.stamps import TICK, changed_at, stamp_of
@@ -51,7 +52,8 @@ def found_in(tree: SourceTree, settings: Settings) -> bytes | None:
     a plugin that is not ours takes part.
     """
     theme = [SourceFile(str(path), stamp_of(path.lstat())) for path in sorted(Path(settings["THEME"]).rglob("*"))]
-    files = [*tree.articles, *tree.pages, *tree.registers, *tree.pictures, *theme]
+    lock = SourceFile(str(LOCK), stamp_of(LOCK.lstat()))
+    files = [*tree.articles, *tree.pages, *tree.registers, *tree.pictures, *theme, lock]
     newest = max((changed_at(each.stamp) for each in files), default=0)
     if time.time_ns() - newest < TICK or not all(each.startswith("plugins.") for each in settings["PLUGINS"]):
         return None

@@ -1,5 +1,6 @@
 """What keeps the published site safe: the policy told to browsers, the seal on every page, the rules of the output."""
 
+from plugins.hardening.bill import bill_of_materials
 from plugins.hardening.caddy_include import caddy_include
 from plugins.hardening.headers_file import headers_file
 from plugins.hardening.nginx_include import nginx_include
@@ -12,6 +13,7 @@ __all__ = [
     "REFERRER",
     "SERVER_FILES",
     "Policy",
+    "bill_of_materials",
     "caddy_include",
     "folder_faults",
     "headers_file",

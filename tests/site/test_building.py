@@ -306,3 +306,10 @@ def test_the_heading_of_a_list_says_once_what_it_is(county: County) -> None:
     )
     headings = [html.fromstring(page.encode()).find(".//h1").text_content() for page in pages]
     assert headings == ["标签：五老", "往期 2019年", "往期 2019年3月", "工作动态"]
+
+
+def test_the_bill_of_materials_is_published_and_names_no_host(county: County) -> None:
+    county.build()
+    bill = county.page(".well-known/sbom.cdx.json")
+    assert '"pkg:pypi/pelican@' in bill
+    assert "://" not in bill

@@ -1,20 +1,22 @@
-"""What protects readers beyond the pages: headers for servers, and where to report a fault."""
+"""What protects readers beyond the pages: headers for servers, where to report a fault, what it is made with."""
 
 from datetime import datetime
 from typing import Any
 
 from pelican import signals
 
+from plugins.building.places import LOCK
 from plugins.building.products import TextProduct
 from plugins.building.writer import NewsWriter
 from plugins.committee import Site
-from plugins.hardening import caddy_include, headers_file, nginx_include, policy_for, security_txt
+from plugins.hardening import bill_of_materials, caddy_include, headers_file, nginx_include, policy_for, security_txt
 
+BILL = ".well-known/sbom.cdx.json"
 SECURITY_TXT = ".well-known/security.txt"
 
 
 class ProtectionGenerator:
-    """What servers read and `security.txt` as products."""
+    """What servers read, `security.txt` and the bill of materials as products."""
 
     def __init__(self, context: dict[str, Any], **_: object) -> None:
         self._context = context
@@ -25,6 +27,7 @@ class ProtectionGenerator:
         policy = policy_for(site.url)
         said = {"_headers": headers_file, "_nginx.conf": nginx_include, "_caddy.conf": caddy_include}
         writer.add([TextProduct(file, of(policy)) for file, of in said.items()])
+        writer.add([TextProduct(BILL, bill_of_materials(LOCK.read_text("utf-8")))])
         if self._context["SECURITY_CONTACT"]:
             writer.add([TextProduct(SECURITY_TXT, self._security_txt(site))])
 

@@ -125,7 +125,7 @@ def test_no_scheme_passes_in_disguise(address: str) -> None:
 @pytest.mark.parametrize(
     ("source", "code"),
     [
-        ("[x](https://user:word@a.cn/)", "link-user"),
+        ("[x](https://user:word@a.example/)", "link-user"),
         ("[x](https://a.cn@b.cn/)", "link-user"),
         ("https://user@a.cn/", "link-user"),
         ("[x](https://)", "link-address"),
