@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up the programs of the machine that the tests use: Chromium, nginx and a Chinese font.
+# Sets up the programs of the machine that the tests use: Chromium, nginx, Tesseract and a Chinese font.
 set -eu
 
 PATH=$PATH:/usr/sbin:/sbin
@@ -8,6 +8,8 @@ missing() {
     command -v chromium >/dev/null || printf ' chromium'
     command -v nginx >/dev/null || printf ' nginx-light'
     command -v caddy >/dev/null || printf ' caddy'
+    command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q '^chi_sim$' ||
+        printf ' tesseract-ocr tesseract-ocr-chi-sim'
     fc-list :lang=zh 2>/dev/null | grep -q . || printf ' fonts-noto-cjk'
 }
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plugins.building.conversion import Record
+from plugins.building.observed import Sight, check_pictures
 from plugins.committee import (
     Address,
     Article,
@@ -70,6 +71,7 @@ def gather(
     registers: Registers,
     files: frozenset[str],
     pictures: Mapping[PicturePath, Picture | Problem],
+    sight: Sight,
     rules: Rules,
     folder: str,
 ) -> Gathering:
@@ -84,6 +86,7 @@ def gather(
     problems += check_rows(registers.office, _articles(documents), files, folder)
     problems += check_tags(_articles(documents), folder)
     problems += _unusable(documents, pictures, folder)
+    problems += check_pictures(((each, _uses(each)) for each in documents), sight, folder)
     faulty = {each.file.removeprefix(f"{folder}/") for each in problems if each.severity is Severity.ERROR}
     shown = [each for each in documents if rules.shows(each) and each.file not in faulty]
     notices = [each for each in documents if each.file in faulty and _is_withdrawn(each) and rules.shows(each)]

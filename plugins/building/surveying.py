@@ -12,6 +12,7 @@ from plugins.building.errors import RegistersUnusable
 from plugins.building.executor import processes
 from plugins.building.frame import site_of
 from plugins.building.gathering import Rules, gather, pictures_shown
+from plugins.building.observed import Sight, observe
 from plugins.building.places import check_places
 from plugins.building.program import program
 from plugins.building.registers import Found, desk_for, read
@@ -81,8 +82,8 @@ def check(site: Survey, wanted: Collection[str] | None = None) -> tuple[Problem,
     rules = Rules(now=now(), drafts=settings["WITH_DRAFTS"], future=settings["WITH_FUTURE_DATES"])
     chosen = records if wanted is None else {path: each for path, each in records.items() if path in wanted}
     shown = pictures_shown(chosen.values(), rules)
-    pictures = _developed(site, tree, shown)
-    gathering = gather(records, site.registers, tree.paths(), pictures, rules, folder)
+    pictures, sight = _developed(site, tree, shown)
+    gathering = gather(records, site.registers, tree.paths(), pictures, sight, rules, folder)
     found = sorted({*tree.problems, *site.register_problems, *gathering.problems})
     if wanted is None:
         return tuple(found)
@@ -95,7 +96,7 @@ def committee_at(site: Survey, moment: datetime) -> Committee:
     tree = walk(site.content, site.settings["IGNORE_FILES"])
     rules = Rules(now=moment, drafts=False, future=False)
     records = _records(site, tree, None)
-    return gather(records, site.registers, tree.paths(), {}, rules, site.content.name).committee
+    return gather(records, site.registers, tree.paths(), {}, Sight(), rules, site.content.name).committee
 
 
 def _records(site: Survey, tree: SourceTree, wanted: Collection[str] | None) -> Mapping[str, Record]:
@@ -126,11 +127,13 @@ def _unknown(store: Store, site: Survey, files: Sequence[SourceFile]) -> int:
     return sum(not is_current(rows.get(each.path), each.stamp, key) for each in files)
 
 
-def _developed(site: Survey, tree: SourceTree, shown: frozenset[str]) -> Mapping[PicturePath, Picture | Problem]:
+def _developed(
+    site: Survey, tree: SourceTree, shown: frozenset[str]
+) -> tuple[Mapping[PicturePath, Picture | Problem], Sight]:
     from plugins.images import Darkroom
 
     cache = Path(site.settings["CACHE_PATH"]) / "pictures"
     darkroom = Darkroom(cache, processes=processes(site.settings["EXECUTOR"]), folder=site.content.name)
-    return darkroom.develop(
-        {PicturePath(each.path): site.content / each.path for each in tree.pictures if each.path in shown}
-    )
+    files = {PicturePath(each.path): site.content / each.path for each in tree.pictures if each.path in shown}
+    pictures = darkroom.develop(files)
+    return pictures, observe(darkroom, pictures, site.settings, site.desk.contacts)

@@ -39,6 +39,8 @@ _CHECKSUM = 32
 class _Entry(Struct, frozen=True):
     picture: Picture | None = None
     flaw: Flaw | None = None
+    inscriptions: str = ""
+    """Of the original file; the files here have none."""
 
 
 class Cabinet:
@@ -57,25 +59,25 @@ class Cabinet:
 
     def find(self, key: str) -> Picture | Flaw | None:
         """What is known under a key; `None` where nothing is, or where anything of it is damaged."""
-        try:
-            stored = self._entry(key).read_bytes()
-            checksum, content = stored[:_CHECKSUM], stored[_CHECKSUM:]
-            if checksum != _checksum(content):
-                return None
-            entry = msgspec.json.decode(content, type=_Entry)
-        except (OSError, msgspec.DecodeError):
+        entry = self._read(key)
+        if entry is None:
             return None
         if entry.picture and not all(self._intact(each) for each in entry.picture.renditions):
             return None
         _mark_used(self._entry(key))
         return entry.picture or entry.flaw
 
-    def keep_prints(self, key: str, prints: Iterable[Print]) -> Picture:
+    def inscriptions(self, key: str) -> str:
+        """What was written into the file of a picture that is known."""
+        entry = self._read(key)
+        return entry.inscriptions if entry else ""
+
+    def keep_prints(self, key: str, prints: Iterable[Print], inscriptions: str = "") -> Picture:
         """Keep a picture's files, then that it came to them."""
         renditions = tuple(self._keep(each) for each in prints)
         widest = renditions[-1]
         picture = Picture(width=widest.width, height=widest.height, renditions=renditions)
-        self._enter(key, _Entry(picture=picture))
+        self._enter(key, _Entry(picture=picture, inscriptions=inscriptions))
         return picture
 
     def keep_flaw(self, key: str, flaw: Flaw) -> Flaw:
@@ -96,6 +98,14 @@ class Cabinet:
             # Another build may have kept a file of which its entry does not tell yet.
             if file.name not in needed and time.time() - file.lstat().st_ctime > _DAY:
                 file.unlink(missing_ok=True)
+
+    def _read(self, key: str) -> _Entry | None:
+        try:
+            stored = self._entry(key).read_bytes()
+            checksum, content = stored[:_CHECKSUM], stored[_CHECKSUM:]
+            return msgspec.json.decode(content, type=_Entry) if checksum == _checksum(content) else None
+        except (OSError, msgspec.DecodeError):
+            return None
 
     def _enter(self, key: str, entry: _Entry) -> None:
         content = msgspec.json.encode(entry)

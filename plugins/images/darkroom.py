@@ -30,6 +30,7 @@ class Darkroom:
         self._processes = processes
         self._folder = folder
         self._recipe = recipe or Recipe()
+        self._keys: dict[PicturePath, str] = {}
 
     def develop(self, files: Mapping[PicturePath, Path]) -> dict[PicturePath, Picture | Problem]:
         """What each picture comes to, in the order given: the same whatever is cached and however many work."""
@@ -45,13 +46,24 @@ class Darkroom:
         """The file of a rendition that `develop` returned: to be copied, never moved or changed."""
         return self._cabinet.path_of(rendition.name)
 
+    def key_of(self, path: PicturePath) -> str:
+        """By which a picture that `develop` was given is known, whatever it is called."""
+        return self._keys[path]
+
+    def inscriptions(self, path: PicturePath) -> str:
+        """What was written into the file of a picture that `develop` returned."""
+        return self._cabinet.inscriptions(self._keys[path])
+
     def _known(self, path: PicturePath, file: Path, recipe: str) -> Picture | Flaw | None:
         """What is known of a picture without reading it."""
         found = find(path, file)
         if isinstance(found, Flaw):
             return found
         content = self._ledger.digest_of(str(file), found)
-        return self._cabinet.find(_key(recipe, path, content)) if content else None
+        if not content:
+            return None
+        self._keys[path] = _key(recipe, path, content)
+        return self._cabinet.find(self._keys[path])
 
     def _develop(self, files: Mapping[PicturePath, Path], recipe: str) -> dict[PicturePath, Picture | Flaw]:
         workers = min(self._processes, -(-len(files) // _PICTURES_A_PROCESS))
@@ -73,7 +85,7 @@ class Darkroom:
             return data
         content = digest_of(data)
         self._ledger.note(str(file), found, content, now=time.time_ns())
-        key = _key(recipe, path, content)
+        key = self._keys[path] = _key(recipe, path, content)
         return self._cabinet.find(key) or self._make(key, data, suffix_of(path), enlargers)
 
     def _make(self, key: str, data: bytes, suffix: str, enlargers: Enlargers) -> Picture | Flaw:
@@ -82,7 +94,7 @@ class Darkroom:
             return self._cabinet.keep_flaw(key, kind)
         answer = enlargers.develop(Request(data, kind, self._recipe))
         if not answer.flaw:
-            return self._cabinet.keep_prints(key, answer.prints)
+            return self._cabinet.keep_prints(key, answer.prints, answer.inscriptions)
         return self._cabinet.keep_flaw(key, answer.flaw) if answer.lasting else answer.flaw
 
     def _result(self, path: PicturePath, verdict: Picture | Flaw) -> Picture | Problem:

@@ -38,6 +38,8 @@ class Answer(Struct, frozen=True):
     """What came of a picture: its files, or what is wrong with it."""
 
     prints: tuple[Print, ...] = ()
+    inscriptions: str = ""
+    """What was written into the file beside the picture."""
     flaw: Flaw | None = None
     lasting: bool = True
     """Whether the same bytes always come to this; not so where the machine's load may have had a part in it."""

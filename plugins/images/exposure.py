@@ -9,6 +9,7 @@ from PIL.ImageFile import ImageFile
 
 from plugins.images import flaw
 from plugins.images.flaw import Flaw
+from plugins.images.inscriptions import inscriptions_of
 from plugins.images.kind import Kind
 from plugins.images.recipe import Recipe
 
@@ -34,12 +35,16 @@ _COLOURS = {"L", "RGB", "RGBA", "CMYK"}
 class Exposure:
     """A picture as it is shown: upright, sRGB, as wide as its widest rendition."""
 
-    def __init__(self, pixels: Image.Image, sizes: tuple[tuple[int, int], ...], *, drawing: bool) -> None:
+    def __init__(
+        self, pixels: Image.Image, sizes: tuple[tuple[int, int], ...], *, drawing: bool, inscriptions: str
+    ) -> None:
         self.pixels = pixels
         """Mode RGB, or RGBA where something shines through."""
         self.sizes = sizes
         self.drawing = drawing
         """Of few colours."""
+        self.inscriptions = inscriptions
+        """What was written into the file beside the picture."""
 
 
 def expose(data: bytes, kind: Kind, recipe: Recipe) -> Exposure | Flaw:
@@ -84,7 +89,8 @@ def _expose(image: ImageFile, kind: Kind, recipe: Recipe) -> Exposure:
     pixels = _resized(image, size)
     if orientation in _TURNS:
         pixels = pixels.transpose(_TURNS[orientation])
-    return Exposure(_bare(_standard(pixels, image.info.get("icc_profile"))), sizes, drawing=drawing)
+    bare = _bare(_standard(pixels, image.info.get("icc_profile")))
+    return Exposure(bare, sizes, drawing=drawing, inscriptions=inscriptions_of(image))
 
 
 def _orientation(image: ImageFile) -> int:

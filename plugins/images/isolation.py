@@ -48,7 +48,7 @@ def develop(request: Request) -> Answer:
         exposure = expose(request.data, request.kind, request.recipe)
         if isinstance(exposure, Flaw):
             return Answer(flaw=exposure)
-        return Answer(prints=prints(exposure, request.recipe))
+        return Answer(prints=prints(exposure, request.recipe), inscriptions=exposure.inscriptions)
     except MemoryError:
         return Answer(flaw=flaw.hungry())
     # Pillow raises what its many decoders raise; none of it is more than "damaged" to an editor.

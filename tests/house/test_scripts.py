@@ -115,6 +115,7 @@ def test_a_missing_program_of_the_tests_is_named_where_it_cannot_be_installed(tm
     program(tmp_path, "nginx", "exit 0")
     program(tmp_path, "caddy", "exit 0")
     program(tmp_path, "fc-list", "echo font")
+    program(tmp_path, "tesseract", "echo chi_sim")
     borrow(tmp_path, "grep")
     done = run(SCRIPTS / "test-tools.sh", path=tmp_path)
     assert done.returncode == 1
@@ -129,6 +130,7 @@ def test_what_is_missing_is_installed_where_it_may_be(tmp_path: Path) -> None:
     program(tmp_path, "nginx", "exit 0")
     program(tmp_path, "caddy", "exit 0")
     program(tmp_path, "fc-list", "echo font")
+    program(tmp_path, "tesseract", "echo chi_sim")
     borrow(tmp_path, "grep", "env", "cp")
     installs = f'case "$1" in install) cp "{tmp_path}/nginx" "{tmp_path}/chromium";; esac'
     program(tmp_path, "apt-get", f'echo "$@" >> "{tmp_path}/calls"\n{installs}')

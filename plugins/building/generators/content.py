@@ -11,6 +11,7 @@ from plugins.building.errors import BuildStopped, RegistersUnusable, SettingsWro
 from plugins.building.executor import processes
 from plugins.building.frame import chrome_of, site_of
 from plugins.building.gathering import Rules, gather, pictures_shown
+from plugins.building.observed import observe
 from plugins.building.reader import ManuscriptReader
 from plugins.building.registers import desk_for, registers_in
 from plugins.building.source_tree import SourceTree
@@ -35,7 +36,8 @@ class ContentGenerator(Generator):  # type: ignore[misc]
         shelf = refresh(store, content, (*tree.articles, *tree.pages), desk, settings["EXECUTOR"])
         rules = Rules(now=self.context["now"], drafts=settings["WITH_DRAFTS"], future=settings["WITH_FUTURE_DATES"])
         pictures = self._pictures(tree, content, pictures_shown(shelf.records.values(), rules))
-        gathering = gather(shelf.records, registers, tree.paths(), pictures, rules, content.name)
+        sight = observe(self.context["darkroom"], pictures, settings, desk.contacts)
+        gathering = gather(shelf.records, registers, tree.paths(), pictures, sight, rules, content.name)
         found = {*tree.problems, *problems, *gathering.problems}
         committee, bodies = close_links(gathering, store, site.base)
         self.context.update(site=site, committee=committee, bodies=bodies, converted=shelf.converted)
