@@ -22,7 +22,7 @@ CHART = "docs/growth.svg"
 
 _PLACE = re.compile(r"(<!-- figures: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
-_STEPS = {
+_WORDS = {
     "cold": "first build",
     "unchanged": "nothing changed",
     "body": "one article edited",
@@ -30,13 +30,14 @@ _STEPS = {
     "column": "a column renamed",
     "frame": "the frame of all pages changed",
 }
-_STEPS_IN_CHINESE = {
+_WORDS_IN_CHINESE = {
     "cold": "第一次生成",
     "unchanged": "什么也没改",
     "body": "改一篇文章的正文",
     "title": "改一篇文章的标题",
     "column": "一个栏目改名",
     "frame": "改所有网页的框架",
+    "pelican+cache": "Pelican（用缓存）",
 }
 
 
@@ -55,8 +56,8 @@ def _tables() -> Mapping[str, str]:
     return {
         "bounds": tables.bounds(results),
         "costs": tables.costs(results),
-        "summary": tables.summary(results, _STEPS, (f"{builds['articles']:,} articles", "ours")),
-        "summary-zh": tables.summary(results, _STEPS_IN_CHINESE, (f"{builds['articles']:,} 篇文章", "本站")),
+        "summary": tables.summary(results, _WORDS, (f"{builds['articles']:,} articles", "ours")),
+        "summary-zh": tables.summary(results, _WORDS_IN_CHINESE, (f"{builds['articles']:,} 篇文章", "本站")),
         "growth": tables.growth(growth),
         "pictures": tables.pictures(pictures["photos"], photos),
         "apiece": tables.apiece(growth, pictures["photos"], photos),

@@ -55,7 +55,7 @@ def summary(results: Results, words: Mapping[str, str], head: Sequence[str]) -> 
         for step, each in results.items()
         if step in words
     ]
-    return _table((*head, *(NAMES[name] for name in others)), rows)
+    return _table((*head, *(words.get(name, NAMES[name]) for name in others)), rows)
 
 
 def _times(cost: Usage | None, ours: Usage) -> str:

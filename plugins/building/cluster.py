@@ -73,12 +73,20 @@ def _client(address: str) -> Any:
 
 
 def _threads(client: Any, address: str) -> int:
-    """Threads of all workers, each of which has been found to run this very program."""
+    """Threads of all workers; they and the scheduler have been found to run this very program."""
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
     except TimeoutError:
         raise ClusterUnusable(address, "一台工作机也没有，请先在工作机上运行 dask worker") from None
-    programs = client.run(program, on_error="return")
-    if others := sorted(worker for worker, found in programs.items() if found != program()):
-        raise ClusterUnusable(address, f"工作机 {'、'.join(others)} 上的程序和这里的版本不同，请装上同一版本")
+    programs = {"调度程序": _of_scheduler(client)} | client.run(program, on_error="return")
+    if others := sorted(place for place, found in programs.items() if found != program()):
+        raise ClusterUnusable(address, f"{'、'.join(others)} 那里的程序和这里的版本不同，请装上同一版本")
     return sum(client.nthreads().values())
+
+
+def _of_scheduler(client: Any) -> str:
+    try:
+        return str(client.run_on_scheduler(program))
+    # Whatever goes wrong there says that this program is not there, or is another one.
+    except Exception:
+        return ""

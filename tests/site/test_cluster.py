@@ -23,11 +23,13 @@ ARTICLES = 130
 
 
 class Cluster:
-    def __init__(self, folder: Path, workers: int) -> None:
+    def __init__(self, folder: Path, workers: int, program: Path) -> None:
         self.mark = folder / "killed"
         """There when a worker has killed itself."""
         self.note = folder / "scheduler.json"
         self.workers = workers
+        self.program = program
+        """Folder that this program is installed in, for scheduler and workers."""
         self.address = ""
         self.processes: list[subprocess.Popen[bytes]] = []
 
@@ -41,7 +43,7 @@ class Cluster:
 
     def _run(self, role: str, *options: str) -> None:
         command: list[str | Path] = [DASK, role, "--scheduler-file", self.note, *options]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), lost_worker.MARK: str(self.mark)}
+        environment = {**os.environ, "PYTHONPATH": str(self.program), lost_worker.MARK: str(self.mark)}
         self.processes.append(
             subprocess.Popen(command, cwd=self.note.parent, env=environment, stderr=subprocess.DEVNULL)
         )
@@ -61,8 +63,8 @@ class Cluster:
 
 
 @contextmanager
-def running(folder: Path, workers: int) -> Iterator[Cluster]:
-    cluster = Cluster(folder, workers)
+def running(folder: Path, workers: int, program: Path = ROOT) -> Iterator[Cluster]:
+    cluster = Cluster(folder, workers, program)
     with ExitStack() as stack:
         stack.callback(cluster.stop)
         cluster.start()
@@ -125,8 +127,16 @@ def test_a_cluster_without_workers_is_told(large: County, monkeypatch: pytest.Mo
 def test_workers_of_another_version_are_told(large: County, monkeypatch: pytest.MonkeyPatch) -> None:
     with running(large.place / "cluster", workers=1) as cluster:
         monkeypatch.setattr("plugins.building.cluster.program", lost_worker.program)
-        with pytest.raises(ClusterUnusable, match="版本不同"):
+        with pytest.raises(ClusterUnusable, match=r"tcp://127.*、调度程序 那里的程序和这里的版本不同"):
             large.build(EXECUTOR=cluster.address)
+
+
+def test_a_scheduler_without_the_program_is_told(large: County) -> None:
+    with (
+        running(large.place / "cluster", workers=1, program=large.place) as cluster,
+        pytest.raises(ClusterUnusable, match="调度程序 那里的程序和这里的版本不同"),
+    ):
+        large.build(EXECUTOR=cluster.address)
 
 
 def test_an_edit_needs_no_cluster(large: County) -> None:
