@@ -23,6 +23,7 @@ FOLDER_MISSING = ProblemCode("folder-missing")
 
 REGISTER_SUFFIXES = frozenset({".yaml", ".csv"})
 FOLDERS = ("articles", "pages", "data")
+MANUSCRIPTS = ("articles/", "pages/")
 
 
 class SourceFile(NamedTuple):
@@ -56,7 +57,7 @@ def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
     problems: list[Problem] = []
     pattern = re.compile("|".join(map(translate, ignored)) or "(?!)")
     for entry, path in _entries(content, "", pattern):
-        fault = _fault(entry, path, content.name)
+        fault = None if _is_manuscript(entry, path) else _fault(entry, path, content.name)
         if fault:
             problems.append(fault)
         else:
@@ -81,6 +82,12 @@ def _entries(folder: Path | str, prefix: str, ignored: re.Pattern[str]) -> Itera
                 yield from _entries(entry.path, f"{path}/", ignored)
             else:
                 yield entry, path
+
+
+def _is_manuscript(entry: "os.DirEntry[str]", path: str) -> bool:
+    """Whether it is at a glance what most files are; its name is judged when it is read."""
+    named = path.endswith(".md") and path.startswith(MANUSCRIPTS) and path.isprintable()
+    return named and entry.is_file(follow_symlinks=False)
 
 
 def _part(path: str) -> str:

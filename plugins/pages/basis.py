@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-
-from msgspec import json
+from hashlib import blake2b
 
 from plugins.committee import Article, ArticlePath, Committee, PicturePath, Site, StandingPage
-from plugins.committee.digests import digest, digest_of
+from plugins.committee.digests import SIZE, digest, digest_of
 
 Version = Callable[[Article | StandingPage], bytes]
 """Bytes that are the same for a document as long as all of it is the same."""
+
+NOBODY = bytes(SIZE)
+"""In the place of an article that is not there; as long as a digest, so that places can be counted."""
 
 
 class Basis:
@@ -17,14 +19,15 @@ class Basis:
 
     def __init__(self, committee: Committee, site: Site, version: Version) -> None:
         self._committee = committee
-        self._site = json.encode(site)
+        self._site = digest_of(site)
         self._version = version
         self._pictures: dict[PicturePath, bytes] = {}
 
     def of(self, own: bytes, articles: Iterable[Article | None]) -> bytes:
         """Of a view made from some values, given as bytes, and from articles, each in its place."""
         marks = self._marks
-        return digest(self._site, own, *[marks[each.path] if each else b"" for each in articles])
+        places = b"".join([marks[each.path] if each else NOBODY for each in articles])
+        return blake2b(self._site + len(places).to_bytes(4) + places + own, digest_size=SIZE).digest()
 
     @cached_property
     def _marks(self) -> dict[ArticlePath, bytes]:
@@ -33,7 +36,7 @@ class Basis:
         organisations = {each.id: digest_of(each) for each in self._committee.organisations}
         version = self._version
         return {
-            each.path: columns[each.column] + organisations[each.organisation] + version(each) + self._shown(each)
+            each.path: digest(columns[each.column], organisations[each.organisation], version(each), self._shown(each))
             for each in self._committee.articles
         }
 

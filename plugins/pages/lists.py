@@ -18,6 +18,7 @@ from plugins.committee.addresses import (
     tag_address,
     year_address,
 )
+from plugins.committee.digests import digest_of
 from plugins.committee.feed_address import column_feed, organisation_feed
 from plugins.pages.article import COLUMN_TYPES
 from plugins.pages.office.badges import honour_facts
@@ -162,6 +163,7 @@ def _months(showing: Showing) -> Iterator[Listing]:
 def _pages(listing: Listing, showing: Showing) -> Iterator[Page]:
     # What only the newest page shows changes with every article; the older pages keep their content.
     older = replace(listing, facts=(), members=())
+    own = {True: _own(listing), False: _own(older)}
     for part in paginate(listing.articles, listing.address, showing.site.href, showing.site.page_size):
         shown = listing if part.newest else older
         yield Page(
@@ -169,14 +171,17 @@ def _pages(listing: Listing, showing: Showing) -> Iterator[Page]:
             listing.template,
             listing.section,
             make=partial(_view, shown, part, showing),
-            basis=showing.basis.of(_own(shown, part), part.articles),
+            basis=showing.basis.of(own[part.newest] + json.encode((part.pager, _total(listing, part))), part.articles),
         )
 
 
-def _own(listing: Listing, part: Slice) -> bytes:
-    """What a page shows beside articles."""
-    total = len(listing.articles) if part.newest else None
-    return json.encode((replace(listing, articles=()), part.pager, total))
+def _own(listing: Listing) -> bytes:
+    """What its pages show beside articles and the way from one to the next."""
+    return digest_of(replace(listing, articles=()))
+
+
+def _total(listing: Listing, part: Slice) -> int | None:
+    return len(listing.articles) if part.newest else None
 
 
 def _view(listing: Listing, part: Slice, showing: Showing) -> ListView:
@@ -187,7 +192,7 @@ def _view(listing: Listing, part: Slice, showing: Showing) -> ListView:
         breadcrumbs=showing.breadcrumbs(*listing.parents),
         title=listing.title,
         description=listing.description,
-        total=len(listing.articles) if part.newest else None,
+        total=_total(listing, part),
         cards=showing.cards(part.articles),
         pager=part.pager,
         facts=listing.facts,
