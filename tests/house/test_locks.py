@@ -1,4 +1,6 @@
+import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -27,3 +29,24 @@ def test_no_lock_names_a_host(lock: str) -> None:
 
 def test_the_tests_run_on_the_versions_that_build_the_site() -> None:
     assert pins("requirements.lock").items() <= pins("requirements-test.lock").items()
+
+
+NPM_LOCKS = ("benchmarks/peers/eleventy/package-lock.json", "tests/server/observatory/package-lock.json")
+
+
+@pytest.mark.parametrize("lock", NPM_LOCKS)
+def test_every_npm_package_is_pinned_by_a_digest_and_names_no_registry(lock: str) -> None:
+    packages = {name: each for name, each in json.loads((ROOT / lock).read_text())["packages"].items() if name}
+    assert packages
+    for name, package in packages.items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
+
+
+def test_every_npm_lock_is_looked_at_and_no_install_script_is_run() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "*package-lock.json"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert set(listed.stdout.split()) <= set(NPM_LOCKS)
+    calls = re.findall(r'"npm", "(\w+)"(.*)', (ROOT / "benchmarks/installing.py").read_text())
+    assert [(command, "--ignore-scripts" in rest) for command, rest in calls] == [("ci", True)]
