@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from plugins.privacy.finding import Finding, Match
 from plugins.privacy.folding import Folded, fold, without_marks
-from plugins.privacy.rules import RULES
 from plugins.privacy.triggers import line_of, places
 
 _WITHIN = re.compile("[<_]")
@@ -42,6 +41,9 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _by_rules(form: Folded) -> Iterator[Finding]:
+    # Imported late: most texts have no place to look at closely.
+    from plugins.privacy.rules import RULES
+
     taken: list[Match] = []
     for kind, rule in RULES:
         for match in rule(form.text):
