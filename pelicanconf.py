@@ -55,9 +55,5 @@ LOAD_CONTENT_CACHE = True
 IGNORE_FILES = [".DS_Store", "._*", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", "*~", ".*.sw?", ".#*", "#*#"]
 
 PELICAN_CLASS = NewsSite
-PLUGINS = [
-    "plugins.building.generators.discovery",
-    "plugins.building.generators.protection",
-    "plugins.building.generators.scores",
-]
+PLUGINS = ["plugins.building.generators.discovery", "plugins.building.generators.protection"]
 EXECUTOR = "process"

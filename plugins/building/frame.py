@@ -9,15 +9,21 @@ from plugins.building.settings import Settings
 from plugins.building.theme import ICONS, AssetFile, ThemeFiles
 from plugins.committee import Address, Committee, Site
 from plugins.committee.addresses import (
+    ADOPTIONS,
     ARCHIVES,
+    BUDGET,
     COLUMNS,
+    HEALTH,
     HOME,
+    HONOURS,
     ORGANISATIONS,
     SITE_MAP,
     SUBSCRIBE,
     TAGS,
+    TRAINING,
     column_address,
     organisation_address,
+    targets_address,
 )
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, SITE_FEED
 from plugins.committee.office import office_pages
@@ -26,6 +32,9 @@ from plugins.pages.chrome import Asset, Chrome, FooterGroup, MenuItem
 from plugins.pages.views import FeedLink, Link, Meta, SharedPicture
 
 FIXED = {HOME, COLUMNS, TAGS, ARCHIVES, ORGANISATIONS, SUBSCRIBE, SITE_MAP}
+BOOKS = {ADOPTIONS, HONOURS, TRAINING, BUDGET, HEALTH}
+FOLDERS = {Address(f"/{name}/") for name in ("feeds", "images", "theme", "data")}
+"""What stands at the root beside the pages."""
 AROUND = (("订阅", SUBSCRIBE), ("网站地图", SITE_MAP), ("往期", ARCHIVES), ("标签", TAGS), ("栏目", COLUMNS))
 """What the footer leads to on every site."""
 ICP_REGISTER = "https://beian.miit.gov.cn/"
@@ -53,9 +62,10 @@ def chrome_of(settings: Settings, site: Site, committee: Committee, theme: Theme
     """The frame of all pages.
 
     Raises:
-        SettingsWrong: if the navigation leads to a page that does not exist.
+        SettingsWrong: if the navigation leads to a page that does not exist, or two pages would share an address.
 
     """
+    _check_targets_name(site, committee)
     policy = policy_for(site.url)
     return Chrome(
         name=site.name,
@@ -85,6 +95,16 @@ def chrome_of(settings: Settings, site: Site, committee: Committee, theme: Theme
         bare_policy=policy.in_page(bare=True),
         referrer=REFERRER,
     )
+
+
+def _check_targets_name(site: Site, committee: Committee) -> None:
+    """Two pages cannot stand at one address."""
+    address = targets_address(site.targets)
+    taken = FIXED | BOOKS | FOLDERS | {each.address for each in committee.pages}
+    taken |= {organisation_address(each.id) for each in committee.organisations}
+    if committee.office.targets and address in taken:
+        fault = f"设置 TARGETS_NAME 写成了“{site.targets}”，可是地址 {address} 已经有别的网页。请换一个名字。"
+        raise SettingsWrong([f"{fault}[setting-wrong]"])
 
 
 def _menu(settings: Settings, site: Site, committee: Committee) -> Iterator[MenuItem]:

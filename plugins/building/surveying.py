@@ -114,11 +114,16 @@ def _records(site: Survey, tree: SourceTree, wanted: Collection[str] | None) -> 
             store.save_sources(kept_sources(built, program()), (), ())
             store.commit()
         files = (*tree.articles, *tree.pages)
-        if wanted is not None and _unknown(store, site, files) > FEW >= len(wanted):
+        if wanted is not None and _unknown(store, site, files) > FEW >= len(wanted) and not _names_register(wanted):
             return related_records(site.content, site.desk, [each.path for each in files], wanted)
         return refresh(store, site.content, files, site.desk, site.settings["EXECUTOR"]).records
     finally:
         store.close()
+
+
+def _names_register(wanted: Collection[str]) -> bool:
+    """Whether a register is asked for: its rows are judged by all articles."""
+    return any(each.startswith("data/") for each in wanted)
 
 
 def _unknown(store: Store, site: Survey, files: Sequence[SourceFile]) -> int:

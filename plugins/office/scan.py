@@ -5,8 +5,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from heapq import nlargest
 from io import BytesIO
 from typing import Any
+from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
@@ -14,7 +17,7 @@ from plugins.committee import Article, ArticlePath, Committee, Site
 
 LARGEST_FEED = 8 << 20
 """Bytes."""
-MOST_ENTRIES = 2000
+MOST_ENTRIES = 500
 SIMILAR_TITLES = 72
 """Of 100: titles this much alike are proposed."""
 SIMILAR_TEXTS = 60
@@ -22,8 +25,12 @@ SIMILAR_TEXTS = 60
 LEAST_COMPARED = 30
 """Characters of a summary that say enough."""
 LONGEST_COMPARED = 300
+CANDIDATES = 20
+LEAST_SHARED = 0.5
+"""Of the characters of a text's beginning."""
 
 _MARKUP = re.compile(r"<[^>]*>|&[a-z#0-9]+;")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -72,9 +79,8 @@ def scan(feed: bytes, committee: Committee, site: Site) -> tuple[Proposal, ...]:
 
     """
     entries = _entries(feed)
-    titles = {_words(each.title): each for each in committee.articles}
-    links = {site.absolute(each.address): each for each in committee.articles}
-    return tuple(found for each in entries if (found := _match(each, committee.articles, titles, links)))
+    articles = _Articles(committee.articles, site)
+    return tuple(found for each in entries if (found := articles.match(each)))
 
 
 def _entries(feed: bytes) -> list[_Entry]:
@@ -114,32 +120,51 @@ def _words(text: str) -> str:
     return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
-def _match(
-    entry: _Entry, articles: Sequence[Article], titles: Mapping[str, Article], links: Mapping[str, Article]
-) -> Proposal | None:
-    for address, article in links.items():
-        if address in entry.whole:
-            return _proposal(entry, article, Evidence.LINK, 100)
-    if named := titles.get(_words(entry.title)):
-        return _proposal(entry, named, Evidence.TITLE, 95)
-    return max(_similar(entry, articles), key=lambda each: each.confidence, default=None)
+class _Articles:
+    """Our articles, made ready to be compared with many entries."""
 
+    def __init__(self, articles: Sequence[Article], site: Site) -> None:
+        self._articles = articles
+        self._links = {site.absolute(each.address): each for each in articles}
+        self._words = [_words(each.title) for each in articles]
+        self._titles = dict(zip(self._words, articles, strict=True))
 
-def _similar(entry: _Entry, articles: Sequence[Article]) -> Iterator[Proposal]:
-    from rapidfuzz import fuzz, process
+    def match(self, entry: _Entry) -> Proposal | None:
+        """The article that an entry is, by the best evidence there is."""
+        for address in _ADDRESS.findall(entry.whole):
+            if article := self._links.get(quote(unquote(address), safe=":/-._~")):
+                return _proposal(entry, article, Evidence.LINK, 100)
+        if named := self._titles.get(_words(entry.title)):
+            return _proposal(entry, named, Evidence.TITLE, 95)
+        return max(self._similar(entry), key=lambda each: each.confidence, default=None)
 
-    title = _words(entry.title)
-    if title:
-        names = [_words(each.title) for each in articles]
-        for _, score, place in process.extract(title, names, scorer=fuzz.ratio, score_cutoff=SIMILAR_TITLES, limit=1):
-            yield _proposal(entry, articles[place], Evidence.SIMILAR_TITLE, int(score * 0.9))
-    text = _words(entry.text)[:LONGEST_COMPARED]
-    if len(text) >= LEAST_COMPARED:
-        openings = [_words(each.text.opening or each.summary)[:LONGEST_COMPARED] for each in articles]
-        found = process.extract(text, openings, scorer=fuzz.partial_ratio, score_cutoff=SIMILAR_TEXTS, limit=3)
-        for opening, score, place in found:
-            if len(opening) >= LEAST_COMPARED:
-                yield _proposal(entry, articles[place], Evidence.SIMILAR_TEXT, int(score * 0.85))
+    def _similar(self, entry: _Entry) -> Iterator[Proposal]:
+        from rapidfuzz import fuzz, process
+
+        title, text = _words(entry.title), _words(entry.text)[:LONGEST_COMPARED]
+        if title:
+            found = process.extract(title, self._words, scorer=fuzz.ratio, score_cutoff=SIMILAR_TITLES, limit=1)
+            for _, score, place in found:
+                yield _proposal(entry, self._articles[place], Evidence.SIMILAR_TITLE, int(score * 0.9))
+        if len(text) >= LEAST_COMPARED:
+            for place in self._candidates(text):
+                score = fuzz.partial_ratio(text, self._openings[place])
+                if score >= SIMILAR_TEXTS:
+                    yield _proposal(entry, self._articles[place], Evidence.SIMILAR_TEXT, int(score * 0.85))
+
+    @cached_property
+    def _openings(self) -> list[str]:
+        return [_words(each.text.opening or each.summary)[:LONGEST_COMPARED] for each in self._articles]
+
+    @cached_property
+    def _characters(self) -> list[frozenset[str]]:
+        return [frozenset(each) if len(each) >= LEAST_COMPARED else frozenset() for each in self._openings]
+
+    def _candidates(self, text: str) -> list[int]:
+        """The articles that share most characters with a text: comparing all at length would take minutes."""
+        own = frozenset(text)
+        shares = ((len(each & own) / len(each), place) for place, each in enumerate(self._characters) if each)
+        return [place for share, place in nlargest(CANDIDATES, shares) if share >= LEAST_SHARED]
 
 
 def _proposal(entry: _Entry, article: Article, evidence: Evidence, confidence: int) -> Proposal:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import subprocess
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO, StringIO
@@ -89,6 +90,16 @@ def test_xlsx_has_a_frozen_header_and_one_date_by_openpyxl(scores: ScoresRecord)
     assert [sheet.freeze_panes for sheet in book] == ["A2", "A2"]
     assert book.properties.created == datetime(2020, 12, 31)
     assert book.properties.created.replace(tzinfo=UTC).date() == scores.until
+
+
+@pytest.mark.long
+def test_libreoffice_opens_the_workbook(scores: ScoresRecord, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(as_xlsx(scores))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "csv", "--outdir", tmp_path, tmp_path / "a.xlsx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    rows = list(csv.reader(StringIO((tmp_path / "a.csv").read_text("utf-8-sig"))))
+    assert next(row for row in rows if row[2] == "erzhong")[-1] == "5"
 
 
 def test_the_same_scores_are_the_same_bytes(scores: ScoresRecord) -> None:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from plugins.building import BuildStopped
 from tests.site.county import County, manuscript, tree
 
 PATH = "kelin/2019/01-05-meeting"
@@ -64,6 +65,14 @@ def test_a_row_on_no_article_fails_the_build_and_keeps_the_rest(office: County) 
     ]
     assert outcome.failed
     assert "7/4" in office.page("8422/2019/index.html")
+
+
+def test_the_name_of_the_targets_is_no_other_page_s(office: County) -> None:
+    with pytest.raises(BuildStopped, match="TARGETS_NAME"):
+        office.build(TARGETS_NAME="kelin")
+    office.build(TARGETS_NAME="zhibiao")
+    assert "“zhibiao”任务指标" in office.page("zhibiao/2019/index.html")
+    assert json.loads(office.page("data/zhibiao-2019.json"))["year"] == 2019
 
 
 def test_drafts_in_the_preview_do_not_count(office: County) -> None:

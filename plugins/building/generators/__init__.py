@@ -7,6 +7,7 @@ def always() -> tuple[type, ...]:
     from plugins.building.generators.feeds import FeedsGenerator
     from plugins.building.generators.pages import PageGenerator
     from plugins.building.generators.pictures import PictureGenerator
+    from plugins.building.generators.scores import ScoresGenerator
     from plugins.building.generators.theme import ThemeGenerator
 
-    return ContentGenerator, PageGenerator, FeedsGenerator, PictureGenerator, ThemeGenerator
+    return ContentGenerator, PageGenerator, FeedsGenerator, PictureGenerator, ThemeGenerator, ScoresGenerator

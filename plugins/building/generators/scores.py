@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from msgspec import json
-from pelican import signals
 
 from plugins.building.products import MadeProduct
 from plugins.building.writer import NewsWriter
@@ -34,12 +33,3 @@ class ScoresGenerator:
             for kind, make in (("json", as_json), ("csv", as_csv), ("xlsx", as_xlsx)):
                 file = scores_file(site.targets, year, kind).removeprefix("/")
                 yield MadeProduct(file, value, partial(make, scores))
-
-
-def register() -> None:
-    """Called by Pelican."""
-    signals.get_generators.connect(_generator)
-
-
-def _generator(_pelican: object) -> type[ScoresGenerator]:
-    return ScoresGenerator
