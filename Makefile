@@ -21,6 +21,7 @@ test: test-environment ## 全部检查和测试 / format, lint, types, import ru
 	@sh scripts/check.sh
 
 test-long: test-environment ## 连同费时的测试 / the same with the long ones
+	@sh scripts/test-tools.sh long
 	@sh scripts/check.sh -m "long or not long"
 
 bench: test-environment ## 速度和内存 / speed and memory, against peers in the same run

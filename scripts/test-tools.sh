@@ -1,8 +1,16 @@
 #!/bin/sh
-# Sets up the programs of the machine that the tests use: Chromium, nginx, Tesseract and a Chinese font.
+# Sets up the programs of the machine that the tests use: Chromium, servers, Tesseract, a Chinese font; LibreOffice for
+# the long ones (`test-tools.sh long`).
 set -eu
 
 PATH=$PATH:/usr/sbin:/sbin
+which=${1:-}
+
+has_office() {
+    command -v soffice >/dev/null || return 1
+    # Where Debian keeps its parts, the part that opens workbooks must be there; elsewhere it comes with the whole.
+    [ ! -d /usr/lib/libreoffice/program ] || [ -e /usr/lib/libreoffice/program/libsclo.so ]
+}
 
 missing() {
     command -v chromium >/dev/null || printf ' chromium'
@@ -11,6 +19,7 @@ missing() {
     command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q '^chi_sim$' ||
         printf ' tesseract-ocr tesseract-ocr-chi-sim'
     fc-list :lang=zh 2>/dev/null | grep -q . || printf ' fonts-noto-cjk'
+    [ "$which" != long ] || has_office || printf ' libreoffice-writer-nogui libreoffice-calc-nogui'
 }
 
 [ -n "$(missing)" ] || exit 0

@@ -96,8 +96,8 @@ def test_xlsx_has_a_frozen_header_and_one_date_by_openpyxl(scores: ScoresRecord)
 def test_libreoffice_opens_the_workbook(scores: ScoresRecord, tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(as_xlsx(scores))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "csv", "--outdir", tmp_path, tmp_path / "a.xlsx"]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    command: list[str | Path] = ["soffice", profile, "--headless", "--convert-to", "csv", "--outdir", tmp_path]
+    subprocess.run([*command, tmp_path / "a.xlsx"], check=True, capture_output=True, timeout=120)
     rows = list(csv.reader(StringIO((tmp_path / "a.csv").read_text("utf-8-sig"))))
     assert next(row for row in rows if row[2] == "erzhong")[-1] == "5"
 
