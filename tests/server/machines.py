@@ -44,28 +44,29 @@ def free_port() -> int:
 @contextmanager
 def nginx(run: Path, blocks: Sequence[str], ports: Sequence[int]) -> Iterator[None]:
     """An nginx with these `server` blocks, as soon as it answers on all ports; `run` is a new folder."""
-    program = _program("nginx")
+    command = program("nginx")
     run.mkdir(parents=True)
     config = run / "nginx.conf"
     # Started by root it would drop to a user who may not read what other tests keep to themselves.
     user = "" if os.getuid() else "user root;\n"
     config.write_text(NGINX.format(run=run, user=user, blocks="\n".join(blocks)))
-    with _running([program, "-e", str(run / "error.log"), "-c", str(config)], ports):
+    with _running([command, "-e", str(run / "error.log"), "-c", str(config)], ports):
         yield
 
 
 @contextmanager
 def caddy(run: Path, blocks: Sequence[str], ports: Sequence[int]) -> Iterator[None]:
     """A Caddy with these blocks of sites, as soon as it answers on all ports; `run` is a new folder."""
-    program = _program("caddy")
+    command = program("caddy")
     run.mkdir(parents=True)
     config = run / "Caddyfile"
     config.write_text(CADDY.format(run=run, blocks="\n".join(blocks)))
-    with _running([program, "run", "--adapter", "caddyfile", "--config", str(config)], ports):
+    with _running([command, "run", "--adapter", "caddyfile", "--config", str(config)], ports):
         yield
 
 
-def _program(name: str) -> str:
+def program(name: str) -> str:
+    """Where a program of this machine is."""
     found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
     assert found, f"{name} is missing; `make test` installs it"
     return found
