@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct, json
 
 from plugins.building.executor import batches, each_answer, workers
+from plugins.building.progress import watched
 from plugins.building.source_tree import SourceFile
 from plugins.building.stamps import Stamp, settled
 from plugins.building.store import SourceRow, Store
@@ -133,7 +134,7 @@ def keys_of(desk: Desk) -> Key:
 def _convert_all(store: Store, errands: Iterator[Errand], count: int, executor: str) -> Iterator[Converted]:
     """Convert in batches; each body goes to the store as it comes, so that few are in memory."""
     with workers(executor, several=count > BATCH) as (pool, number):
-        for answers in each_answer(pool, convert, errands, number):
+        for answers in watched(each_answer(pool, convert, errands, number), "正在读稿件", count):
             store.save_bodies((each.body, each.html) for each in answers if each.body)
             yield from answers
 

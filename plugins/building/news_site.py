@@ -50,7 +50,7 @@ class NewsSite(Pelican):  # type: ignore[misc]
 
     def run(self) -> None:
         """Build, tell what came of it, and end with an error if an editor has something to mend."""
-        outcome = self.build()
+        outcome = self._timed() if self.settings["TIMINGS"] else self.build()
         report(outcome)
         if outcome.failed:
             raise ProblemsFound(outcome.summary())
@@ -67,6 +67,14 @@ class NewsSite(Pelican):  # type: ignore[misc]
                 outcome = self._make(context, workshop)
                 save_note(workshop.store, found, outcome, context["dates"], moment)
         signals.finalized.send(self)
+        return outcome
+
+    def _timed(self) -> Outcome:
+        from plugins.building.timings import timed
+
+        self.settings["EXECUTOR"] = "inline"
+        outcome, table = timed(self.build)
+        print(table)  # noqa: T201
         return outcome
 
     def _make(self, context: dict[str, Any], workshop: Workshop) -> Outcome:

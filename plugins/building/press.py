@@ -9,6 +9,7 @@ from plugins.building.errors import BuildStopped
 from plugins.building.executor import batches, each_answer, workers
 from plugins.building.production import FeedBatch, PageBatch, PrintedTheme, Written, produce, write
 from plugins.building.products import CopyProduct, FeedProduct, MadeProduct, PageProduct, Product, TextProduct
+from plugins.building.progress import watched
 from plugins.building.rendering import RenderJob
 from plugins.building.stamps import UNSURE, Stamp, stamp_of
 from plugins.building.store import OutputRow
@@ -69,7 +70,8 @@ class Press:
     def _produce(self, work: Iterator[PageBatch | FeedBatch]) -> Iterator[list[Written]]:
         first = list(islice(work, FEW + 1))
         with workers(self._executor, several=len(first) > FEW) as (pool, number):
-            yield from each_answer(pool, produce, chain(first, work), number)
+            answers = each_answer(pool, produce, chain(first, work), number)
+            yield from watched(answers, "正在生成网页", None)
 
     def _work(self, products: Iterable[Product]) -> Iterator[PageBatch | FeedBatch]:
         """Batches of what is stale. Products are drawn one by one, so that few pages are in memory."""

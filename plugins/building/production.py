@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plugins.building.rendering import RenderJob, renderer
 from plugins.building.stamps import Stamp, stamp_of
 from plugins.committee import BodyDigest
-from plugins.feeds import Feed, render
+from plugins.feeds import Feed, FeedFile, render
 
 
 class PrintedTheme(NamedTuple):
@@ -47,10 +47,13 @@ class Written(NamedTuple):
 def produce(batch: PageBatch | FeedBatch) -> list[Written]:
     """Make and write a batch."""
     if isinstance(batch, FeedBatch):
-        files = render(batch.feeds, batch.bodies)
-        return [write(batch.staging, each.address.removeprefix("/"), each.data) for each in files]
+        return [write(batch.staging, each.address.removeprefix("/"), each.data) for each in _feed_files(batch)]
     render_page = renderer(*batch.theme).render
     return [write(batch.staging, job.file, render_page(job).encode()) for job in batch.jobs]
+
+
+def _feed_files(batch: FeedBatch) -> list[FeedFile]:
+    return list(render(batch.feeds, batch.bodies))
 
 
 def write(staging: str | Path, file: str, data: bytes) -> Written:

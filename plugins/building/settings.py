@@ -155,6 +155,9 @@ OURS: dict[str, Rule] = {
         "是否检查稿件、登记表和图片里的个人信息（身份证号码、电话、学生姓名等）。", _flag, "True 或 False", True
     ),
     "WITH_DRAFTS": Rule("是否显示草稿；只有预览时为 True。", _flag, "True 或 False", False),
+    "TIMINGS": Rule(
+        "是否显示各阶段用时和最慢的稿件；命令行写 --timings 也可以。这时只用一个进程。", _flag, "True 或 False", False
+    ),
     "EXECUTOR": Rule(
         "在哪里干活：'inline' 只用一个进程，'process' 用全部核心，'process:2' 用两个进程，'dask://…' 用 Dask 集群。",
         _EXECUTOR,
