@@ -60,6 +60,7 @@ def desk_for(registers: Registers, settings: Settings, folder: str, base: str) -
         timezone=settings["TIMEZONE"],
         base=base,
         folder=folder,
+        targets=settings["TARGETS_NAME"],
         privacy=settings["PRIVACY_CHECK"],
         contacts=contacts_of(registers.organisations),
     )

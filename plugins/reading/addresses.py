@@ -53,7 +53,7 @@ def _alias_fault(written: str, desk: Desk) -> str | None:
     if last and not last.endswith(".html"):
         return "要以“/”或“.html”结尾"
     first = parts[0].lower()
-    if first.removesuffix(".html") in RESERVED_IDS or _ROOT_FILE.fullmatch(first):
+    if first.removesuffix(".html") in RESERVED_IDS | {desk.targets.lower()} or _ROOT_FILE.fullmatch(first):
         return "是网站自己的页面"
     if first in desk.organisations and not (len(parts) == 3 and _YEAR.fullmatch(parts[1])):
         return "是单位自己的页面"

@@ -30,6 +30,8 @@ class Desk(Struct, frozen=True, kw_only=True):
     """The path of the site's address: empty, or `/county`."""
     folder: str = "content"
     """How the content folder is called in messages."""
+    targets: str = "targets"
+    """What the yearly targets are called in addresses: no article ever stood there."""
     privacy: bool = True
     """Whether personal data is searched for."""
     contacts: Contacts = Contacts()

@@ -133,6 +133,12 @@ def test_an_address_in_the_way_of_another_is_a_problem_at_its_line(county: Count
     assert "/kelin/2019/12-12-linkage/" in county.page("old/a.html")
 
 
+def test_an_address_of_the_targets_was_never_an_articles(county: County) -> None:
+    county.write(NEW, manuscript("先来", "2019-12-12", aliases="[/8422/2019/]"))
+    assert [(each.line, each.code) for each in county.build(TARGETS_NAME="8422").problems] == [(5, "alias-invalid")]
+    assert not county.build(TARGETS_NAME="targets").problems
+
+
 def test_a_link_to_an_unpublished_article_is_text_until_it_is_published(county: County) -> None:
     county.write(NEW, manuscript("有链接", "2019-12-12", "见[那一篇](12-13-later.md)。"))
     later = county.write("articles/kelin/2019/12-13-later.md", manuscript("后面", "2019-12-13", status="draft"))
