@@ -178,13 +178,12 @@ def test_a_scan_proposes_and_writes_only_when_asked(office: Editor) -> None:
     assert office.read("data/adoptions.csv") == ADOPTIONS
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
-def test_rows_are_added_as_the_table_is_kept(office: Editor, encoding: str) -> None:
+def test_rows_are_added_as_the_table_is_kept(office: Editor) -> None:
     table = ADOPTIONS.replace(",", ";").replace("\n", "\r\n")
-    office.write("data/adoptions.csv", table.encode(encoding))
+    office.write("data/adoptions.csv", table.encode("gb18030"))
     written = office.newsroom("adoptions", "scan", feed(office), "--outlet", "市网", "--write")
     assert written.stdout.endswith("写入 1 行。\n"), written.stderr
     row = f"{PATH};市网;市级;2019-03-01;https://city.example/1;消息\r\n"
-    assert (office.content / "data/adoptions.csv").read_bytes() == (table + row).encode(encoding)
+    assert (office.content / "data/adoptions.csv").read_bytes() == (table + row).encode("gb18030")
     again = office.newsroom("adoptions", "scan", feed(office), "--outlet", "市网", "--write")
     assert "没有要写入的" in again.stdout

@@ -110,6 +110,7 @@ def test_the_word_document_opens_and_has_the_official_page(second: Bulletin) -> 
     paper = document.sections[0]
     sizes = (paper.page_width, paper.page_height, paper.top_margin, paper.left_margin)
     assert [round(each.mm) for each in sizes if each is not None] == [210, 297, 37, 28]
+    assert "PAGE" in paper.footer.paragraphs[0]._p.xml
     texts = [each.text for each in document.paragraphs]
     assert texts[0] == second.issuer
     assert second.title in texts

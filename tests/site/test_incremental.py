@@ -48,6 +48,23 @@ def _rename_column(name: str) -> Edit:
     return lambda county: county.write("data/columns.yaml", REGISTERS["columns.yaml"].replace("通知公告", name))
 
 
+def _targets(number: int) -> Edit:
+    return lambda county: county.write("data/targets/2019.yaml", f"due:\n  township: {{news: {number}}}\n")
+
+
+def _adoption(path: str, day: int) -> Edit:
+    """An adoption of an article, and the office's decision on it."""
+    article = path.removeprefix("articles/").removesuffix(".md")
+
+    def add(county: County) -> None:
+        county.write("data/outlets.yaml", "- {name: 省网, level: province}\n")
+        row = f"{article},省网,省级,2019-04-{day:02},消息\n"
+        county.write("data/adoptions.csv", f"文章,媒体,级别,日期,类别\n{row}")
+        county.write("data/acceptance.csv", f"文章,决定,日期\n{article},通过,2019-04-{day:02}\n")
+
+    return add
+
+
 def _template(words: str) -> Edit:
     def change(county: County) -> None:
         place = county.theme / "templates/frame/footer.html"
@@ -86,6 +103,8 @@ EDITS = st.one_of(
     st.builds(_picture, st.sampled_from(["red", "navy"])),
     st.builds(_move, st.sampled_from(PLACES), st.sampled_from(PLACES)),
     st.builds(_rename_column, st.sampled_from(["公告", "通知"])),
+    st.builds(_targets, st.sampled_from([4, 9])),
+    st.builds(_adoption, st.sampled_from(PLACES), st.integers(1, 28)),
     st.builds(_template, st.sampled_from(["一", "二"])),
     st.sampled_from([_spoil_output, _forget_the_store, _build, _build]),
 )

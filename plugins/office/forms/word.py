@@ -31,6 +31,7 @@ class _Paper:
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.top_margin, section.bottom_margin = Mm(37), Mm(35)
         section.left_margin, section.right_margin = Mm(28), Mm(26)
+        _number(section.footer.paragraphs[0])
         properties = self.document.core_properties
         properties.title, properties.author, properties.comments = title, "", ""
         properties.created = properties.modified = datetime.combine(on, time())
@@ -91,6 +92,20 @@ def _run(paragraph: Any, text: str, font: str, size: float, colour: str = "") ->
     run._element.rPr.rFonts.set(qn("w:eastAsia"), font)
     if colour:
         run.font.color.rgb = RGBColor.from_string(colour)
+
+
+def _number(paragraph: Any) -> None:
+    """The number of the page between dashes (GB/T 9704-2012, 7.5)."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _run(paragraph, "— ", SONG, 14)
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    paragraph._p.append(field)
+    _run(paragraph, " —", SONG, 14)
 
 
 def _repeat(row: Any) -> None:

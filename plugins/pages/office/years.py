@@ -70,4 +70,4 @@ def _group(level: Level, boards: list[Scoreboard], showing: Showing) -> Table:
 def _cell(assessment: Assessment | None) -> str:
     if assessment is None:
         return "—"
-    return f"第{assessment.rank}名，{figure(assessment.points)}分，完成{percent_of(assessment)}%"
+    return f"第{assessment.rank}名 {figure(assessment.points)}分 {percent_of(assessment)}%"

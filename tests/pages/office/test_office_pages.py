@@ -167,7 +167,7 @@ def test_each_point_stands_with_its_article(pages: dict[Address, Page]) -> None:
 def test_years_stand_side_by_side(pages: dict[Address, Page]) -> None:
     page = pages[Address("/8422/")]
     assert rows(page, "全县合计（已报/应报）") == [["工作信息", "3/36"], ["网上活动", "0/8"], ["视频", "1/8"]]
-    assert rows(page, "学校小组")[0] == ["erzhong", "第1名，5分，完成16%"]
+    assert rows(page, "学校小组")[0] == ["erzhong", "第1名 5分 16%"]
 
 
 def test_adoptions_by_year_and_level(pages: dict[Address, Page]) -> None:

@@ -18,6 +18,8 @@ from plugins.committee.office import (
     Verdict,
 )
 from plugins.reading.office import OFFICE_FILES
+from plugins.reading.office.sheet import appended
+from plugins.reading.office.tables import ACCEPTANCE as ACCEPTANCE_COLUMNS
 from tests.reading.county import check_messages
 from tests.reading.office.registers import read, told
 
@@ -215,6 +217,22 @@ def test_money(written: str, amount: str) -> None:
 def test_what_is_no_amount(written: str) -> None:
     found, problems = office("spending.csv", f'日期,用途,事项,金额\n2019-03-28,主题读书活动用书,买书,"{written}"\n')
     assert (found.spending, len(problems)) == ((), 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_rows_are_added_in_the_table_s_own_form(encoding: str, end: str) -> None:
+    table = f"日期;决定;文章{end}2020-03-09;通过;erzhong/2020/03-05-spring"
+    row = {"article": "kelin/2020/04-01-b", "verdict": "退回", "date": "2020-04-02", "reason": "不写"}
+    added = appended(table.encode(encoding), ACCEPTANCE_COLUMNS, [row])
+    assert added == f"{table}{end}2020-04-02;退回;kelin/2020/04-01-b{end}".encode(encoding)
+
+
+def test_rows_begin_a_table_that_spreadsheets_know() -> None:
+    row = {"article": "kelin/2020/04-01-b", "verdict": "通过", "date": "2020-04-02"}
+    data = appended(b"", ACCEPTANCE_COLUMNS, [row])
+    assert data.decode("utf-8-sig") == "文章,决定,日期,原因\r\nkelin/2020/04-01-b,通过,2020-04-02,\r\n"
+    assert data.startswith(b"\xef\xbb\xbf")
 
 
 def test_a_table_that_is_wrong_throughout_is_told_of_in_part() -> None:
