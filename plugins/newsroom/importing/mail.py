@@ -68,6 +68,7 @@ def opened_mail(file: File) -> Mail:
     mail = BytesParser(policy=policy.compat32).parsebytes(file.data)
     files: list[File] = []
     bodies: dict[str, bytes] = {}
+    names: dict[bytes, bytes] = {}
     for part in _parts(mail, 0):
         kind = part.get_content_type()
         if kind == "message/rfc822":
@@ -85,8 +86,12 @@ def opened_mail(file: File) -> Mail:
 
             files += files_of(data)
         else:
-            files.append(File(name=name or f"attachment{len(files) + 1}{_EXTENSION.get(kind, '')}", data=data))
+            name = name or f"attachment{len(files) + 1}{_EXTENSION.get(kind, '')}"
+            names[str(part.get("Content-ID", "")).strip("<> ").encode()] = name.encode()
+            files.append(File(name=name, data=data))
     body = _body(bodies, files)
+    if body:
+        body = File(name=body.name, data=_with_names(body.data, names))
     if not files and body is None:
         raise Unreadable("这封邮件里没有文字，也没有附件。请让对方重新发一封。")
     return Mail(files=(*([body] if body else []), *files), hints=tuple(_hints(mail)), body=body)
@@ -103,6 +108,11 @@ def _parts(mail: Message, depth: int) -> "list[Message]":
         inner = payload if isinstance(payload, list) else []
         return [part for each in inner if isinstance(each, Message) for part in _parts(each, depth + 1)]
     return [mail]
+
+
+def _with_names(page: bytes, names: dict[bytes, bytes]) -> bytes:
+    """A page that calls its pictures by the names of their files, where it called them by their ids."""
+    return re.sub(rb"cid:([^\"'\s>]+)", lambda match: names.get(match[1], match[0]), page)
 
 
 def _forwarded(part: Message) -> bytes:

@@ -7,7 +7,7 @@ from plugins.newsroom.importing.document import Inline, Run
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|]|&(?=#|[A-Za-z])|~(?=~)|(?<=~)~")
 _OPENING = re.compile(r"(?m)^([ \t]*)(?:([-+=:#>])|([0-9]{1,9})([.)])(?=\s|$))")
-_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f]+")
+_BLANKS = re.compile(r"[ \t\u3000\u00a0\u2000-\u200a\u202f\u205f]+")
 _EDGE = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _LINK = re.compile(r"(?:https?://[^\s<>()\"'\\]+|mailto:[^\s<>()\"'\\]+|(?:\.\./)*[\w./-]+\.md)\Z")
 

@@ -5,13 +5,14 @@ from io import BytesIO
 from msgspec import Struct
 from PIL import Image, ImageOps
 
+from plugins.images import Recipe
 from plugins.newsroom.importing.document import Image as Picture
 
 SUFFIXES = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".gif", "WEBP": ".webp"}
 TO_PNG = {"BMP", "TIFF", "DIB", "PCX", "PPM", "TGA", "ICO"}
 MOST_PIXELS = 50_000_000
-SMALLEST = 48
-"""Pixels; what is smaller is a spacer, a bullet or a line."""
+SMALLEST = Recipe().least_side
+"""Pixels: the site shows no smaller picture."""
 _ORIENTATION = 0x0112
 _KEPT_SEGMENTS = {0xE0, 0xE2, 0xEE}
 """Of JPEG: JFIF, colour profile, Adobe's colour transform. All other application segments and comments are metadata."""
@@ -23,7 +24,6 @@ class Developed(Struct, frozen=True, kw_only=True):
 
     picture: Picture | None = None
     reason: str = ""
-    """Empty for a spacer, of which nobody need hear."""
 
 
 def developed(picture: Picture) -> Developed:
@@ -33,8 +33,8 @@ def developed(picture: Picture) -> Developed:
             form, (width, height) = opened.format or "", opened.size
             if width * height > MOST_PIXELS:
                 return Developed(reason=f"图片“{picture.name}”有 {width}×{height} 像素，太大，没有放进来")
-            if (min(width, height) < SMALLEST and max(width, height) < 4 * SMALLEST) or min(width, height) < 8:
-                return Developed(reason="")
+            if min(width, height) < SMALLEST:
+                return Developed(reason=f"太小的图“{picture.name}”（{width}×{height} 像素）")
             data = _ready(opened, picture.data, form)
     except Image.DecompressionBombError:
         return Developed(reason=f"图片“{picture.name}”太大，没有放进来")

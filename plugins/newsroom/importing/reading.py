@@ -10,6 +10,8 @@ from plugins.newsroom.importing.request import File, Manuscript
 from plugins.newsroom.importing.understanding import Register, understand
 from plugins.newsroom.importing.understanding.parts import Article
 
+WHOLE = ("邮件正文", "剪贴板")
+"""Pages that are nothing but what somebody wrote or chose."""
 NO_WORDS = "这个文件里没有文字。如果是扫描或拍照的稿件，请先用手机的文字识别转成文字，再导入。"
 
 
@@ -47,7 +49,8 @@ def document_of(file: File, resources: Mapping[str, bytes]) -> Document:
     if kind in {Kind.PAGE, Kind.ARCHIVED_PAGE}:
         from plugins.newsroom.importing.pages import read_archived_page, read_page
 
-        return read_page(file.data, resources) if kind is Kind.PAGE else read_archived_page(file.data)
+        whole = file.name.startswith(WHOLE)
+        return read_page(file.data, resources, whole=whole) if kind is Kind.PAGE else read_archived_page(file.data)
     if kind is Kind.PDF:
         from plugins.newsroom.importing.pdf import read_pdf
 

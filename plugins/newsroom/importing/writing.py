@@ -100,7 +100,8 @@ class _Writer:
 
     def _figure(self, figure: Figure) -> str:
         if figure.image.outside or not figure.image.data:
-            return ""
+            # The picture has to be fetched by an editor; what was said of it is not lost meanwhile.
+            return escaped(f"{figure.caption}{f'（{figure.credit} 摄）' if figure.credit else ''}")
         number = len(self.pictures) + 1
         name = f"{self._stem}-{number}{PurePosixPath(figure.image.name).suffix}"
         self.pictures[name] = figure.image.data

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.newsroom.importing.document import Block, Look, Paragraph, Run, Shape, Table
 from plugins.newsroom.importing.docx.names import Element, every, find, name, switched, value
 from plugins.newsroom.importing.docx.numbering import Numbering
-from plugins.newsroom.importing.docx.runs import LeftOut, Piece, Walker, chosen
+from plugins.newsroom.importing.docx.runs import LeftOut, Piece, Walker, chosen, is_placeholder
 from plugins.newsroom.importing.docx.styles import Style, Styles, over, stated
 
 _DELETED = {name("w:del"), name("w:moveFrom")}
@@ -35,6 +35,8 @@ class Body:
                 self.left_out.add(LeftOut.DELETED)
             elif child.tag == name("mc:AlternateContent"):
                 yield from self.blocks(chosen(child), depth + 1)
+            elif is_placeholder(child):
+                continue
             elif isinstance(child.tag, str) and child.tag not in {name("w:sectPr"), name("w:tcPr"), name("w:sdtPr")}:
                 yield from self.blocks(child, depth + 1)
 

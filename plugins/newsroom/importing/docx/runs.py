@@ -94,7 +94,7 @@ class Walker:
 
     def _walk(self, element: Element, style: Style, link: str, found: Collected) -> None:
         for child in element:
-            if not isinstance(child.tag, str) or child.tag in _IGNORED:
+            if not isinstance(child.tag, str) or child.tag in _IGNORED or is_placeholder(child):
                 continue
             if child.tag in _DELETED:
                 found.left_out.add(LeftOut.DELETED)
@@ -164,6 +164,11 @@ class Walker:
         found.boxes.extend(text_boxes(element))
         if any("chart" in (each.get("uri") or "") for each in every(element, "a:graphicData")):
             found.left_out.add(LeftOut.CHART)
+
+
+def is_placeholder(element: Element) -> bool:
+    """Whether an element only shows what is to be written there."""
+    return bool(element.tag == name("w:sdt") and find(element, "w:sdtPr/w:showingPlcHdr") is not None)
 
 
 def chosen(element: Element) -> Element:

@@ -24,6 +24,7 @@ _FOLLOW = "|".join(
 )
 _RELATED = r"相关(?:文章|阅读|新闻|链接|信息)|热门(?:文章|新闻)|推荐阅读|猜你喜欢|延伸阅读|往期(?:回顾|精彩|推荐)"
 SENTENCES = (
+    (re.compile(r"^[\s*_=~—–-]*(?:分隔线|分割线)?[\s*_=~—–-]*$"), "分隔线"),
     (re.compile(r"^\s*(?:上|下|前|后)一(?:篇|条|则)|^\s*[上下]篇\s*[：:]"), "上一篇、下一篇"),
     (
         re.compile(rf"^[【\[\s]*(?:{_BUTTON}|我要评论|回到顶部)(?:[】\]【\[\s|/　]+{_BUTTON})*[】\]\s]*$"),
@@ -41,7 +42,7 @@ LONGEST = 80
 
 def said_of(text: str) -> str:
     """What a line is called that is none of the article; empty for one that is."""
-    if len(text) > LONGEST:
+    if not text or len(text) > LONGEST:
         return ""
     return next((name for pattern, name in SENTENCES if pattern.search(text)), "")
 

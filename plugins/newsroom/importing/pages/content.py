@@ -182,6 +182,7 @@ def _between(node: Node, found: Found, state: dict[str, bool], pieces: list[str]
             continue
         if child.tag in SILENT or is_hidden(child):
             continue
-        pieces.append("\n" if child.tag in _LINES else "")
+        around = "\n" if child.tag in _LINES else " "
+        pieces.append(around)
         _between(child, found, state, pieces)
-        pieces.append("\n" if child.tag in _LINES else "")
+        pieces.append(around)

@@ -29,12 +29,17 @@ _META = {
     Field.ADDRESS: ("og:url",),
 }
 _SCRIPT_TIME = re.compile(
-    r"""(?:\bct\s*=\s*|createTime\s*[:=]\s*|oriCreateTime\s*[:=]\s*|publish_time\s*=\s*)["']?\s*([0-9]{10}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:\s+[0-9:]{4,8})?)"""
+    r"""(?:\bct\s*=\s*|createTime\s*[:=]\s*|oriCreateTime\s*[:=]\s*|create_time\s*[:=]\s*(?:JsDecode\()?|publish_time\s*=\s*)["']?\s*([0-9]{10}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:\s+[0-9:]{4,8})?)"""
 )
 _SCRIPT_WORDS = {
     Field.TITLE: re.compile(r"""\bmsg_title\s*=\s*["'](.*?)["'](?:\.html|;|$)"""),
     Field.SOURCE: re.compile(r"""\bnickname\s*=\s*(?:htmlDecode\()?["'](.*?)["']"""),
 }
+_PROCESSORS = rb"(?:microsoft word|wps|libreoffice|openoffice)"
+_GENERATOR = re.compile(
+    rb"generator[^>]{0,40}content=[\"']?" + _PROCESSORS + rb"|content=[\"']?" + _PROCESSORS + rb"[^>]{0,60}generator",
+    re.IGNORECASE,
+)
 _SAVED = re.compile(r"saved from url=\([0-9]+\)(\S+)")
 _SEPARATORS = re.compile(r"\s*(?:[-_|–—]{1,2}|::|>>|»)\s*(?=[^-_|–—>»]{2,30}$)")
 _WECHAT = {
@@ -43,11 +48,18 @@ _WECHAT = {
     Field.SOURCE: "#js_name",
     Field.DATE: "#publish_time",
 }
+_ACCOUNT = {Field.SOURCE, Field.AUTHOR}
+"""What an account says of itself; what the text says is better."""
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
-def read_page(data: bytes, resources: Mapping[str, bytes] | None = None, address: str = "") -> Document:
-    """The article of a page; pictures that came with it are in `resources` by their addresses."""
+def read_page(
+    data: bytes, resources: Mapping[str, bytes] | None = None, address: str = "", *, whole: bool = False
+) -> Document:
+    """The article of a page; pictures that came with it are in `resources` by their addresses.
+
+    `whole`: the page is nothing but the article, as in mails and in what a word processor saved.
+    """
     tree = parsed(data)
     body = tree.body
     if body is None:
@@ -55,6 +67,11 @@ def read_page(data: bytes, resources: Mapping[str, bytes] | None = None, address
     scripts = "\n".join(each.text() or "" for each in tree.css("script"))
     hints = [*_stated(tree, scripts), *_addresses(data, tree, address)]
     title = next((each.value for each in hints if each.field is Field.TITLE), "") or _page_title(tree)
+    if whole or _GENERATOR.search(data[:8192]):
+        collector = Blocks(resources or {})
+        blocks_of_all = collector.collect(body)
+        stated = tuple(each for each in hints if each.field is not Field.TITLE)
+        return Document(blocks=tuple(blocks_of_all), hints=stated, left_out=tuple(sorted(collector.left_out)))
     found = find(body, title)
     removed = _without_surroundings(found.content)
     blocks, silent = _blocks(found, resources or {})
@@ -121,11 +138,13 @@ def _stated(tree: Node, scripts: str) -> Iterator[Hint]:
         node = tree.css_first(selector)
         words = words_of(node) if node is not None else ""
         if words:
-            yield Hint(field=field, value=words, where=f"网页上的{_named(field)}")
+            yield Hint(field=field, value=words, where=f"网页上的{_named(field)}", last_resort=field in _ACCOUNT)
     for field, pattern in _SCRIPT_WORDS.items():
         match = pattern.search(scripts)
         if match and match[1].strip():
-            yield Hint(field=field, value=match[1].strip(), where=f"网页里的{_named(field)}")
+            yield Hint(
+                field=field, value=match[1].strip(), where=f"网页里的{_named(field)}", last_resort=field in _ACCOUNT
+            )
     yield from _script_time(scripts)
     metas = {
         (attribute(each, "name") or attribute(each, "property")).lower(): attribute(each, "content").strip()

@@ -1,5 +1,6 @@
 """A document understood as an article."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -18,7 +19,7 @@ from plugins.newsroom.importing.document import (
     Shape,
     Table,
 )
-from plugins.newsroom.importing.understanding.cleaning import cleaned, sentences, spread
+from plugins.newsroom.importing.understanding.cleaning import captions_apart, cleaned, sentences, spread
 from plugins.newsroom.importing.understanding.figures import captions, split_credit
 from plugins.newsroom.importing.understanding.headings import heading_ranks, items
 from plugins.newsroom.importing.understanding.kinds import kind_of
@@ -32,6 +33,10 @@ from plugins.newsroom.importing.understanding.title import Titled, find_title, i
 MOST_AUTHORS = 60
 """Characters of the names of those who wrote."""
 
+_BARE_LABEL = re.compile(r"(?:正文|内容|全文|文章内容)\s*[：:]")
+"""A label that says nothing by itself."""
+_ADDRESSED = re.compile(r"^(?:各|主送|抄送)|[：:]$|^$")
+"""A line to somebody, or none."""
 OPENING = 3
 """Paragraphs in which a text may name its organisation in passing."""
 
@@ -82,6 +87,7 @@ def _tidy(block: Block) -> list[Block]:
     if isinstance(block, Table):
         return unwrapped(block)
     found = [cleaned(each) for part in _pictures_first(block) for each in sentences(cleaned(part))]
+    found = [one for each in found for one in captions_apart(each) if not _BARE_LABEL.fullmatch(each.text.strip())]
     return [each for each in found if each.text.strip() or each.images or any(_is_note(one) for one in each.inlines)]
 
 
@@ -130,7 +136,7 @@ def _organisation(
             listed = register.organisation_in(hint.value) if hint.field is field else None
             if listed:
                 return listed, hint.where
-    lines = [each.text for each in blocks if isinstance(each, Paragraph) and each.text.strip()]
+    lines = [each.text for each in blocks if isinstance(each, Paragraph) and not _ADDRESSED.search(each.text.strip())]
     heads = [line for line in lines[:2] if len(line) <= 30]
     places = [
         ("标题", titled.title),
@@ -148,6 +154,7 @@ def _authors(hints: Sequence[Hint], register: Register) -> Hint | None:
     """All who wrote, organisations apart, as one hint."""
     named = [each for each in hints if each.field is Field.AUTHOR]
     persons = [each for each in named if not register.is_organisation(each.value)]
+    persons = [each for each in persons if not each.last_resort] or persons
     if not persons:
         return None
     value = "、".join(dict.fromkeys(each.value for each in persons))

@@ -8,8 +8,6 @@ from msgspec.structs import replace
 from plugins.newsroom.importing.document import Image, Inline, Paragraph, Run
 from plugins.reading.characters import composed, unfit
 
-_HAN = r"\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’—…"
-_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \t\u00a0\u3000]+(?=[{_HAN}])")
 _WRAPPED = re.compile(r"[ \t\u00a0]*\n[ \t\u00a0\u3000]*")
 _ENDS = "。！？：；…”’）》】"
 _INDENT = re.compile(r"^[\s\u3000\u00a0]+")
@@ -45,7 +43,8 @@ def _cleaned(inline: Inline) -> Inline:
 
 
 def sentences(paragraph: Paragraph) -> list[Paragraph]:
-    """A paragraph whose line breaks end sentences as several; one whose breaks cut sentences as one."""
+    """A paragraph whose line breaks end sentences as several; one whose breaks cut full lines as one."""
+    longest = max((len(line.strip()) for line in _WRAPPED.sub("\n", paragraph.text).split("\n")), default=0)
     groups: list[list[Inline]] = [[]]
     for inline in paragraph.inlines:
         if isinstance(inline, Image) or "\n" not in inline.text:
@@ -54,7 +53,7 @@ def sentences(paragraph: Paragraph) -> list[Paragraph]:
         first, *rest = _WRAPPED.sub("\n", inline.text).split("\n")
         groups[-1].append(replace(inline, text=first))
         for line in rest:
-            if _breaks_here(groups[-1], line):
+            if _breaks_here(_said(groups[-1]), line, longest):
                 groups.append([])
             elif _needs_blank(groups[-1], line):
                 line = f" {line}"
@@ -62,9 +61,18 @@ def sentences(paragraph: Paragraph) -> list[Paragraph]:
     return [cleaned(replace(paragraph, inlines=tuple(group))) for group in groups]
 
 
-def _breaks_here(before: list[Inline], after: str) -> bool:
-    last = "".join(each.text for each in before if isinstance(each, Run)).rstrip()
-    return not last or last[-1] in _ENDS or not after.strip() or _begins_anew(after)
+_FULL = 0.75
+"""Of the longest line: what is shorter was ended on purpose."""
+
+
+def _said(inlines: list[Inline]) -> str:
+    return "".join(each.text for each in inlines if isinstance(each, Run)).strip()
+
+
+def _breaks_here(before: str, after: str, longest: int) -> bool:
+    if not before or before[-1] in _ENDS or not after.strip() or _begins_anew(after):
+        return True
+    return len(before) < _FULL * longest
 
 
 def _begins_anew(text: str) -> bool:
@@ -81,5 +89,25 @@ def _needs_blank(before: list[Inline], after: str) -> bool:
 
 
 def spread(text: str) -> str:
-    """A title without the blanks that only spread it: 通　　知."""
-    return _BETWEEN_HAN.sub("", " ".join(text.split()))
+    """A title with single blanks; without any where they only spread it: 通　　知."""
+    words = text.split()
+    return "".join(words) if all(len(each) == 1 for each in words) else _spread_within(words)
+
+
+def _spread_within(words: list[str]) -> str:
+    """Single characters that stand apart joined; words of a title in two halves kept apart."""
+    joined = ""
+    for before, word in zip(["", *words], words, strict=False):
+        joined += word if not joined or (len(before) == 1 and len(word) == 1) else f" {word}"
+    return joined
+
+
+_CAPTIONS = re.compile(r"[\s\u3000；;。]+(?=图\s*[0-9一二三四五六七八九十]{1,2}\s*[：:、.\s\u3000])")
+
+
+def captions_apart(paragraph: Paragraph) -> list[Paragraph]:
+    """A line of several captions, `图1：… 图2：…`, as one each."""
+    pieces = _CAPTIONS.split(paragraph.text.strip()) if paragraph.text.strip().startswith("图") else []
+    if len(pieces) < 2 or paragraph.images:
+        return [paragraph]
+    return [replace(paragraph, inlines=(Run(text=each),)) for each in pieces]

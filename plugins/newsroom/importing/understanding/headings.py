@@ -83,7 +83,7 @@ def _by_look(paragraph: Paragraph, after: Block | None, body: float) -> bool:
     text = paragraph.text.strip()
     if not 2 <= len(text) <= LONGEST_BY_LOOK or _ENDS.search(text) or paragraph.shape is not Shape.BODY:
         return False
-    if paragraph.look.right or not isinstance(after, Paragraph):
+    if paragraph.look.right or after is None:
         return False
     larger = bool(body and paragraph.look.size > body + 0.9)
     return (paragraph.look.bold or larger) and not text.endswith(("：", ":"))

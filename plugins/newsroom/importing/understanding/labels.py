@@ -7,6 +7,8 @@ from plugins.newsroom.importing.document import Field, Hint
 
 _BOTH = (Field.AUTHOR, Field.PHOTOGRAPHER)
 LABELS: dict[str, tuple[Field, ...]] = {
+    "标题": (Field.TITLE,),
+    "题目": (Field.TITLE,),
     "作者单位": (Field.ORGANISATION,),
     "供稿单位": (Field.ORGANISATION,),
     "报送单位": (Field.ORGANISATION,),
@@ -60,13 +62,35 @@ LABELS: dict[str, tuple[Field, ...]] = {
     "点击": (Field.VIEWS,),
     "阅读": (Field.VIEWS,),
     "人气": (Field.VIEWS,),
-}
+} | dict.fromkeys(
+    (
+        *(
+            "责任编辑",
+            "编辑",
+            "责编",
+            "编审",
+            "审核人",
+            "审核",
+            "审稿",
+            "初审",
+            "复审",
+            "终审",
+            "校对",
+            "签发人",
+            "签发",
+        ),
+        *("监制", "字体", "联系电话", "电话", "手机", "邮箱", "地址", "邮编", "联系人", "字号", "打印", "正文", "内容"),
+    ),
+    (),
+)
 _NAMES = "|".join(sorted((re.escape(each) for each in LABELS), key=len, reverse=True))
 _LABEL = re.compile(rf"(?<![\u4e00-\u9fff])({_NAMES})\s*[：:]\s*")
+_CLOSE = re.compile(rf"({_NAMES})\s*[：:]\s*")
 _LOOSE = re.compile(rf"(?:^|(?<=[（(\[【|\s　]))({_NAMES})(?:\s*[：:]\s*|[\s　]+)")
+"""What labelled words say; labels of what an article does not state end the value before them."""
 _VIEWS = re.compile(r"(?<![0-9])([0-9]{1,9})\s*次(?:浏览|点击|阅读)")
 _NO_VALUES = {"摄", "摄影", "供稿", "供图", "文", "图", "撰稿"}
-_EDGES = " 　\t|｜/·,，;；()（）[]【】"
+_EDGES = "□■◇◆●○▲△ 　\t|｜/·,，;；()（）[]【】"
 LONGEST = 120
 """Characters of a line that only says such things."""
 LONGEST_VALUE = 40
@@ -86,12 +110,14 @@ def labelled(text: str) -> list[Hint]:
     plain = text.strip()
     if not plain or len(plain) > LONGEST or _SENTENCE.search(plain):
         return []
-    found = list(_LABEL.finditer(plain)) or list(_LOOSE.finditer(plain))
+    found = list(_LABEL.finditer(plain))
+    # Where one label follows another, nothing has to part them: 作者:某某点击:12.
+    found = list((_CLOSE if len(found) > 1 else _LOOSE).finditer(plain)) if len(found) != 1 else found
     if not found or (plain[: found[0].start()].strip(_EDGES) and not _is_loose_start(plain[: found[0].start()])):
         return []
     hints = list(_hints(plain, found))
     views = _VIEWS.search(plain)
-    return [*hints, Hint(field=Field.VIEWS, value=views[1], where=f"“{plain}”")] if views else hints
+    return [*hints, Hint(field=Field.VIEWS, value=views[1], where=f"“{plain}”")] if views and hints else hints
 
 
 def _is_loose_start(before: str) -> bool:
@@ -109,8 +135,15 @@ def _hints(plain: str, found: "list[re.Match[str]]") -> Iterator[Hint]:
     for at, match in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(plain)
         value = " ".join(_VIEWS.sub("", plain[match.end() : end]).strip(_EDGES).split())
-        if value and value not in _NO_VALUES and len(value) <= LONGEST_VALUE:
-            for field in LABELS[match[1]]:
+        if LABELS[match[1]] == (Field.VIEWS,):
+            value = "".join(re.findall(r"[0-9]+", value)[:1])
+        longest = LONGEST if Field.TITLE in LABELS[match[1]] else LONGEST_VALUE
+        if value and value not in _NO_VALUES and len(value) <= longest:
+            fields = LABELS[match[1]]
+            suffix = _SUFFIX.match(value) if Field.AUTHOR in fields else None
+            if suffix:
+                value, fields = suffix[1].strip(_EDGES), _SUFFIX_FIELDS.get(suffix[2], _BOTH)
+            for field in fields:
                 yield Hint(field=field, value=value, where=where)
 
 

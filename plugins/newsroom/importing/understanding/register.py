@@ -37,7 +37,10 @@ class Register(Struct, frozen=True, kw_only=True):
         """The organisation that a text names: by a full name, else by what it is called for short."""
         plain = re.sub(r"[\s“”\"（）()]", "", text)
         found = [
-            (len(name), each.rank, each) for each in self.organisations for name in each.names if name and name in plain
+            (len(name), each.rank, each)
+            for each in self.organisations
+            for name in each.names
+            if name in plain and (not name.startswith("县") or _stands_alone(name, plain))
         ]
         return max(found, key=lambda item: (item[1], item[0]))[2] if found else None
 
@@ -47,6 +50,11 @@ class Register(Struct, frozen=True, kw_only=True):
         for each in sorted((name for one in self.organisations for name in one.names), key=len, reverse=True):
             plain = plain.replace(each, "")
         return plain != whole and not _COMMON.sub("", plain)
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    """Whether `县关工委` is ours: another county's name would stand before it."""
+    return re.search(rf"(?<![\u4e00-\u9fff]){name}", text) is not None
 
 
 def names_of(name: str, short: str, aliases: tuple[str, ...]) -> tuple[str, ...]:

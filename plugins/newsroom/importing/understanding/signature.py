@@ -14,6 +14,8 @@ from plugins.newsroom.importing.understanding.register import Register
 
 FROM_START, FROM_END = 10, 8
 """Paragraphs in which such things are said."""
+HEAD = 4
+"""Lines below the title in which a date may stand alone."""
 SIGNATURE_LENGTH = 40
 
 
@@ -46,6 +48,8 @@ def find_signature(blocks: Sequence[Block], skipped: frozenset[int], register: R
         hints += _signed(text, register)
     for _, text in written[:3]:
         hints += at_the_beginning(text)
+    for _, text in written[:HEAD]:
+        hints += [each for each in _signed(text, register) if each.field is Field.DATE]
     return Signed(hints=tuple(hints), lines=lines)
 
 
@@ -65,8 +69,8 @@ def _signed(text: str, register: Register) -> list[Hint]:
     rest = text
     for each in reversed(found):
         rest = rest[: each.start] + rest[each.end :]
-    rest = rest.strip(" 　()（）:：,，")
-    where = f"结尾的“{text}”"
+    rest = re.sub(r"(?:供稿|报送|宣)$", "", rest.strip(" 　()（）:：,，")).rstrip()
+    where = f"单独一行的“{text}”"
     hints = []
     if found and (not rest or register.organisation_in(rest) is not None):
         hints.append(Hint(field=Field.DATE, value=text[found[-1].start : found[-1].end], where=where))

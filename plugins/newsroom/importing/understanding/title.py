@@ -14,7 +14,7 @@ from plugins.newsroom.importing.understanding.sizes import body_size
 
 SEARCHED = 12
 """Paragraphs from the beginning that may be the title."""
-LONGEST = 60
+LONGEST, LONGEST_CENTRED = 60, 80
 _ISSUE = re.compile(
     r"^[（(\[【〔]?\s*(?:总?第\s*[0-9零〇○一二三四五六七八九十百]+\s*期|[0-9]{4}\s*年?\s*第|增刊|内部资料|签发|印发)"
 )
@@ -45,7 +45,7 @@ def find_title(blocks: Sequence[Block], hints: Sequence[Hint], register: Registe
         title = spread(sure.value)
         used = frozenset(at for at, text in _lines(blocks) if _same(text, title))
         return Titled(title=title, where=sure.where, used=used)
-    found = _by_style(blocks) or _by_look(blocks, register)
+    found = _by_label(blocks) or _by_style(blocks) or _by_look(blocks, register)
     if found:
         return found
     spare = _hint(hints, last_resort=True)
@@ -68,6 +68,15 @@ def _lines(blocks: Sequence[Block]) -> list[tuple[int, str]]:
 
 def _same(one: str, other: str) -> bool:
     return re.sub(r"\W", "", one) == re.sub(r"\W", "", other) != ""
+
+
+def _by_label(blocks: Sequence[Block]) -> Titled | None:
+    """The line that says `标题：` of itself."""
+    for at, text in _lines(blocks):
+        named = [each for each in labelled(text) if each.field is Field.TITLE]
+        if named:
+            return Titled(title=spread(named[0].value), where=f"“{text[:20]}”", used=frozenset({at}))
+    return None
 
 
 def _by_style(blocks: Sequence[Block]) -> Titled | None:
@@ -96,7 +105,7 @@ def _by_look(blocks: Sequence[Block], register: Register) -> Titled | None:
     for at, text in _lines(blocks):
         paragraph = blocks[at]
         assert isinstance(paragraph, Paragraph)  # noqa: S101 from _lines
-        if _is_body(text):
+        if _is_body(text) and not (paragraph.look.centred and len(text) <= LONGEST_CENTRED):
             break
         score = _score(paragraph, spread(text), register, body)
         if score > 0:
@@ -114,7 +123,8 @@ def _is_body(text: str) -> bool:
 
 def _score(paragraph: Paragraph, text: str, register: Register, body: float) -> float:
     """How much a line looks like a title; nothing for what never is one."""
-    if not 2 <= len(text) <= LONGEST or paragraph.images or paragraph.shape in {Shape.ITEM, Shape.CAPTION, Shape.QUOTE}:
+    longest = LONGEST_CENTRED if paragraph.look.centred else LONGEST
+    if not 2 <= len(text) <= longest or paragraph.images or paragraph.shape in {Shape.ITEM, Shape.CAPTION, Shape.QUOTE}:
         return 0
     if labelled(text) or in_brackets(text.strip("（）()")) or is_letterhead(text, register):
         return 0
