@@ -31,8 +31,8 @@ def test_a_word_file_becomes_an_article_that_the_check_passes(editor: Editor) ->
     done = editor.newsroom("import", "--yes", "稿件.docx")
     assert done.returncode == 0, done.stderr
     assert "标题：五老走进校园讲述抗联故事（正文开头）" in done.stdout
-    assert "日期：2020-03-31 00:00:00（结尾的“二〇二〇年三月三十一日”）" in done.stdout
-    assert "单位：克林镇关工委（结尾的“克林镇关工委”）" in done.stdout
+    assert "日期：2020-03-31 00:00:00（单独一行的“二〇二〇年三月三十一日”）" in done.stdout
+    assert "单位：克林镇关工委（单独一行的“克林镇关工委”）" in done.stdout
     assert "没有放进来：页眉、页脚和页码" in done.stdout
     assert "1\\*1\\*2的行军队形" in editor.read(FILE)
     checked = editor.newsroom("check", editor.content / FILE)
