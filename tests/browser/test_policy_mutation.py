@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser
 
 from plugins.hardening import Policy, policy_for
+from plugins.hardening.policy import DENIED_FEATURES
 from tests.browser.attacker import Attacker, attacking
 from tests.browser.grounds import Ground, lay_out, served
 from tests.browser.scenes import DRAWING, FILES, HEADERS, ONLY_HTTPS, PAGES, PAYLOADS, Purpose, Scene
@@ -145,3 +146,9 @@ def test_pictures_are_shown_in_feed_readers_elsewhere(
             page = scene.elsewhere(f"<img src='{scene.site}/{picture}'>")
             assert page.evaluate("document.images[0].decode().then(() => true, () => false)")
             assert scene.says("document.images[0].decode().then(() => true, () => false)")
+
+
+def test_every_denied_feature_is_one_that_the_browser_knows(browser: Browser) -> None:
+    with browser.new_context() as context:
+        known = context.new_page().evaluate("document.featurePolicy.features()")
+    assert set(DENIED_FEATURES) <= set(known)

@@ -31,7 +31,7 @@ def test_the_tests_run_on_the_versions_that_build_the_site() -> None:
     assert pins("requirements.lock").items() <= pins("requirements-test.lock").items()
 
 
-NPM_LOCKS = ("benchmarks/peers/eleventy/package-lock.json", "tests/server/observatory/package-lock.json")
+NPM_LOCKS = ("benchmarks/peers/eleventy/package-lock.json", "tests/server/programs/package-lock.json")
 
 
 @pytest.mark.parametrize("lock", NPM_LOCKS)

@@ -56,7 +56,7 @@ def put(view: Any, place: tuple[Any, ...], text: str) -> None:
 
 
 @pytest.mark.parametrize(("template", "kind"), list(pages()), ids=[name for name, _ in pages()])
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_any_value_in_any_place_is_words_or_is_told(template: str, kind: Any, data: st.DataObject) -> None:
     drawn = data.draw(whatever(kind))
