@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.server.machines import free_port, nginx
 from tests.server.foreign import modules, node
+from tests.server.machines import free_port, nginx
 from tests.site.county import County
 
 pytestmark = pytest.mark.long
