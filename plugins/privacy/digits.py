@@ -1,12 +1,14 @@
 """Digits as people write them, in groups and with signs between them."""
 
 import re
+from bisect import bisect
 
 GAP = r"[ \t\n\u2010-\u2015\u2212\u00b7\u2022\u30fb._~*-]"
 """A character that stands between groups of one number."""
 
 URL = re.compile(r"(?:https?|ftp)://[^\s<>\"'()\u3000-\u9fff\uff00-\uffef]+", re.IGNORECASE)
 _ASKED = re.compile(r"(?:tel|phone|mobile|shouji|dianhua|sj|qq|card|plate)=?[^&=/?]{0,3}$", re.IGNORECASE)
+_LONGEST_NAME = 20
 _UNIT = re.compile(
     r"\.[0-9]|[亿万千百]{0,2}(?:元|美元|人次|次|票|吨|公斤|千克|公里|千米|平方|立方|亩|公顷|株|棵|册|条|件|千瓦|点击|浏览|阅读|粉丝|%|℃)|"
     r"[人米名个](?![一-鿿])|\s(?:[亿万]|元|人次|次|票|吨|公里|亩)"
@@ -20,7 +22,10 @@ def spans_of_urls(text: str) -> list[tuple[int, int]]:
 
 def is_of_url(text: str, start: int, urls: list[tuple[int, int]]) -> bool:
     """Whether a number is part of a web address, and no parameter that names it."""
-    return any(first <= start < last and not _ASKED.search(text, first, start) for first, last in urls)
+    at = bisect(urls, (start, len(text))) - 1
+    if at < 0 or start >= urls[at][1]:
+        return False
+    return not _ASKED.search(text, max(urls[at][0], start - _LONGEST_NAME), start)
 
 
 def is_amount(text: str, end: int) -> bool:

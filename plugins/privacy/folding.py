@@ -11,7 +11,7 @@ _PIECE = re.compile(r"&#?[0-9A-Za-z]{1,31};?|.", re.DOTALL)
 
 # Markdown's and HTML's marks, which readers do not see. Angle brackets round an address are no tag.
 _MARK = re.compile(
-    r"<!--.*?-->|</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>|\\(?=[^0-9A-Za-z\s])|[*`~\[\]]|"
+    r"<!--(?:(?!<!--).){0,500}?-->|</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>|\\(?=[^0-9A-Za-z\s])|[*`~\[\]]|"
     r"(?<![0-9A-Za-z])_+|_+(?![0-9A-Za-z])|(?<=[0-9])_+(?=[0-9])",
     re.DOTALL,
 )

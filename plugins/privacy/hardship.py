@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from plugins.privacy.finding import Match
 from plugins.privacy.names import is_name, name_at
-from plugins.privacy.pupil import children
+from plugins.privacy.pupil import SENTENCE, children
 
 HARDSHIP = re.compile(
     r"孤儿|贫困|困难|低保|特困|困境|残疾|残障|智障|智力障碍|自闭症|脑瘫|聋哑|失明|弱智|患病|患有|患上|确诊|查出|白血病|癌|肿瘤|尿毒症|心脏病|癫痫|"
@@ -35,12 +35,11 @@ _OPENING = re.compile(
 _PLACE_OF_ADULTS = re.compile(
     r"(?:老师|主任|书记|校长|志愿者|干部|老人|医生|民警|五老|爷爷|奶奶|会长|阿姨|家长)[、:：\s]?$"
 )
-_SENTENCE = re.compile(r"[^。！？!?\n]+")
 
 
 def children_in_hardship(text: str) -> Iterator[Match]:
     """Names of children in sentences that tell of what nobody should know of them."""
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in SENTENCE.finditer(text):
         words = sentence[0]
         if HARDSHIP.search(words) and CHILD.search(words):
             for match in sorted({*children(words), *_named(words)}):

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from plugins.privacy.finding import Finding, Match
 from plugins.privacy.folding import Folded, fold, without_marks
 from plugins.privacy.triggers import line_of, places
+
+MOST = 100
+"""Findings of a kind in neighbouring lines; whoever has mended as many may see the next."""
 
 _WITHIN = re.compile("[<_]")
 
@@ -30,7 +34,7 @@ def may_hold(text: str) -> bool:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The lines that have something in them, those that overlap as one."""
     first = last = -1
-    for start, end in sorted({line_of(text, *place) for place in places(text)}):
+    for start, end in sorted(set(_lines(text))):
         if start > last:
             if last >= 0:
                 yield first, last
@@ -40,13 +44,22 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    first, last = 0, -1
+    for start, end in places(text):
+        # Several places of one line are the rule where there is any.
+        if not (first <= start and end <= last):
+            first, last = line_of(text, start, end)
+        yield first, last
+
+
 def _by_rules(form: Folded) -> Iterator[Finding]:
     # Imported late: most texts have no place to look at closely.
     from plugins.privacy.rules import RULES
 
     taken: list[Match] = []
     for kind, rule in RULES:
-        for match in rule(form.text):
+        for match in islice(rule(form.text), MOST):
             if not any(other.start < match.end and match.start < other.end for other in taken):
                 taken.append(match)
                 start, end = form.origin(match.start, match.end)

@@ -88,9 +88,13 @@ def places(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             yield match.span()
     yield from _pupils(text)
-    for start, end in {line_of(text, *match.span()) for match in HARDSHIP.finditer(text)}:
+    end = 0
+    for match in HARDSHIP.finditer(text):
+        if match.start() < end:
+            continue
+        start, end = line_of(text, *match.span())
         if CHILD.search(text, start, end) and any(
-            name_at(text, match.start()) for match in _SOMEBODY.finditer(text, start, end)
+            name_at(text, somebody.start()) for somebody in _SOMEBODY.finditer(text, start, end)
         ):
             yield start, end
 
