@@ -53,7 +53,7 @@ def _row(problem: Problem) -> dict[str, str | int]:
 
 def _annotation(problem: Problem) -> str:
     """A workflow command, which GitHub's and Gitea's runners both take."""
-    kind = "error" if problem.severity is Severity.ERROR else "warning"
+    kind = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[problem.severity]
     file, text = _escaped(problem.file).replace(":", "%3A").replace(",", "%2C"), _escaped(problem.text)
     return f"::{kind} file={file},line={problem.line},title={problem.code}::{text}"
 

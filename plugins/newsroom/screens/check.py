@@ -1,5 +1,6 @@
 """`newsroom check`."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -42,10 +43,10 @@ def _mend(house: House, wanted: frozenset[str] | None, *, yes: bool, quiet: bool
 
 
 def _summary(problems: tuple[Problem, ...]) -> str:
-    errors = sum(each.severity is Severity.ERROR for each in problems)
-    warnings = len(problems) - errors
-    if not problems:
-        return "检查过了，没有问题。"
-    if not errors:
+    severities = Counter(each.severity for each in problems)
+    errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]
+    if errors:
+        return f"有 {errors} 处错误" + (f"、{warnings} 处提醒" if warnings else "") + "。改好以后再检查一遍。"
+    if warnings:
         return f"没有错误，有 {warnings} 处提醒，请看一看。"
-    return f"有 {errors} 处错误" + (f"、{warnings} 处提醒" if warnings else "") + "。改好以后再检查一遍。"
+    return "检查过了，没有问题。"
