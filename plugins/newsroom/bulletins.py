@@ -8,6 +8,7 @@ from plugins.newsroom.books import county, with_targets
 from plugins.newsroom.exits import Refused
 from plugins.newsroom.house import House
 from plugins.office import Bulletin, Written, bulletin, write_all
+from plugins.office.quarter import quarter as quarter_of
 
 FOLDER = "bulletins"
 """Below the site's folder; the printed forms lie there, outside of what is published."""
@@ -18,6 +19,9 @@ def write_bulletin(house: House, year: int, quarter: int, on: date) -> tuple[Bul
     from plugins.office.forms import bulletin_docx, manuscript, page
 
     committee = with_targets(house, year)
+    last = quarter_of(committee.office.targets[year], quarter).last
+    if on < last:
+        raise Refused(f"第 {quarter} 季度到 {last} 才结束，现在写通报还早。落款日期不对的，请用 --date 写明。")
     made = bulletin(committee, house.survey.site, year, quarter, on)
     folder = house.root / FOLDER
     files = {

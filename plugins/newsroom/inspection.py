@@ -8,11 +8,14 @@ from plugins.newsroom.books import committee
 from plugins.newsroom.checking import problems_of
 from plugins.newsroom.history import History, HistoryError
 from plugins.newsroom.house import House
+from plugins.newsroom.outside import dead_links
 
 
-def findings(house: House) -> tuple[Finding, ...]:
-    """All that an inspection would look at."""
-    return health(committee(house), house.survey.site, problems_of(house, None), committed(house))
+def findings(house: House, *, outside: bool) -> tuple[Finding, ...]:
+    """All that an inspection would look at; `outside`: links off the site too, which needs the network."""
+    found = committee(house)
+    own = health(found, house.survey.site, problems_of(house, None), committed(house))
+    return (*own, *dead_links(house, found)) if outside else own
 
 
 def committed(house: House) -> Mapping[str, datetime]:

@@ -1,13 +1,16 @@
 """The county office's commands, as they are typed."""
 
 import os
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from docx import Document
 from feedgen.feed import FeedGenerator
 from python_calamine import CalamineWorkbook
 
+from plugins.newsroom.outside import fault
 from tests.newsroom.office import Editor, git, one_editor
 from tests.site.county import manuscript
 
@@ -116,6 +119,40 @@ def test_health_says_what_fails_and_when(office: Editor) -> None:
     assert failed.returncode == 1
     assert "✗ 首页更新" in failed.stdout
     assert "日期晚于提交" not in failed.stdout
+
+
+class Portal(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response({"/gone": 404, "/busy": 503}.get(self.path, 200))
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_links_that_lead_nowhere_are_told_apart_from_those_that_may() -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Portal) as portal:
+        Thread(target=portal.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{portal.server_port}"
+        assert [fault(f"{address}/{page}") for page in ("here", "busy", "gone")] == ["", "", "网页没有了，404"]
+        portal.shutdown()
+    assert fault(address).startswith("打不开：")
+
+
+def test_health_tries_outside_links_only_when_asked(office: Editor) -> None:
+    body = "见[通知](https://no-such-host.example.com/x)，[又见](https://no-such-host.example.com/x)。"
+    office.write("articles/kelin/2019/02-06-links.md", manuscript("外面的链接", "2019-02-06 10:00:00", body))
+    assert "no-such-host" not in office.newsroom("health").stdout
+    lines = [line for line in office.newsroom("health", "--links").stdout.splitlines() if "失效链接" in line]
+    assert len(lines) == 2
+    assert "content/articles/kelin/2019/02-06-links.md:7 https://no-such-host.example.com/x（打不开：" in lines[0]
+    assert lines[0].endswith("请找：克林镇关工委")
+
+
+def test_a_quarter_that_has_not_ended_has_no_bulletin_yet(office: Editor) -> None:
+    done = office.newsroom("bulletin", "--year", "2019", "--quarter", "2", "--date", "2019-06-29")
+    assert done.returncode == 1
+    assert "第 2 季度到 2019-06-30 才结束" in done.stderr
 
 
 def test_a_date_later_than_its_commit_is_found(office: Editor) -> None:
