@@ -9,11 +9,15 @@ from pathlib import Path
 LOCALE = Path(__file__).parent / "locale"
 
 
-def main() -> None:
-    """Speak Chinese on whatever terminal this is, then do what was asked."""
-    # click asks Python's own gettext, which asks these two; its messages are the domain's default name.
+def speak_chinese() -> None:
+    """Let click's own words be Chinese: it asks Python's gettext, whose default domain its messages are."""
     os.environ["LANGUAGE"] = "zh_CN"
     gettext.bindtextdomain("messages", LOCALE)
+
+
+def main() -> None:
+    """Do what was asked, on whatever terminal this is."""
+    speak_chinese()
     for stream in (sys.stdout, sys.stderr):
         # A Chinese Windows code page lacks some characters; a question mark is better than an end.
         if isinstance(stream, io.TextIOWrapper):

@@ -3,8 +3,13 @@
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from plugins.newsroom.__main__ import speak_chinese
+from plugins.newsroom.screens import newsroom
 from tests.site.county import ROOT, County, manuscript
 
 ARTICLE = "articles/kelin/2019/03-05-meeting.md"
@@ -67,15 +72,30 @@ class Editor:
         return os.environ | QUIET | {"PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1577836800"} | more
 
     def newsroom(self, *arguments: str | Path, **more: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
+        """The command, run whole in this process: a new one would spend its time on imports."""
+        before = dict(os.environ)
+        os.environ.update(self.environment(**more))
+        speak_chinese()
+        try:
+            with chdir(self.place):
+                result = CliRunner().invoke(newsroom, [*map(str, arguments)], prog_name="newsroom")
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return subprocess.CompletedProcess(arguments, result.exit_code, result.stdout, result.stderr)
+
+    def started(self, *arguments: str | Path) -> "subprocess.Popen[bytes]":
+        """The command in a process of its own, with nobody at the terminal."""
+        return subprocess.Popen(
             self.command(*arguments),
             cwd=self.place,
-            env=self.environment(**more),
+            env=self.environment(),
             stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
 
 

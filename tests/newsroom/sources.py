@@ -1,9 +1,9 @@
 """Sources read in this process, where a cell of their own would only cost time."""
 
-import msgspec
-import pytest
+from collections.abc import Sequence
 
-from plugins.newsroom.importing import importer
+import msgspec
+
 from plugins.newsroom.importing.cell import answer_to
 from plugins.newsroom.importing.request import Answer, Read, Unpack
 
@@ -14,7 +14,6 @@ def answered_here(request: Unpack | Read) -> Answer:
     return msgspec.msgpack.decode(msgspec.msgpack.encode(answer), type=Answer)
 
 
-@pytest.fixture
-def here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read sources in this process."""
-    monkeypatch.setattr(importer, "ask", answered_here)
+def all_answered_here(requests: Sequence[Read]) -> list[Answer]:
+    """The answers to several requests."""
+    return [answered_here(each) for each in requests]

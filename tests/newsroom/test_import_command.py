@@ -160,14 +160,7 @@ def test_an_editor_confirms_at_a_terminal(editor: Editor) -> None:
 
 def test_killed_at_any_point_nothing_is_half_written(editor: Editor) -> None:
     for wait in (0.3, 0.7, 1.0, 1.3):
-        process = subprocess.Popen(
-            editor.command("import", "--yes", "稿件.docx"),
-            cwd=editor.place,
-            env=editor.environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        process = editor.started("import", "--yes", "稿件.docx")
         try:
             process.wait(wait)
         except subprocess.TimeoutExpired:

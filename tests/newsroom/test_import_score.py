@@ -5,9 +5,6 @@ import pytest
 from benchmarks.imports import office, post, web, word
 from benchmarks.imports.facts import Manuscript, score
 from benchmarks.imports.ours import imported
-from tests.newsroom.sources import here
-
-__all__ = ["here"]
 
 ENOUGH = 0.98
 
@@ -21,7 +18,6 @@ def kept(manuscripts: Iterator[Manuscript]) -> tuple[float, list[str]]:
     return found / wanted, lost
 
 
-@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize("corpus", [word.plain_documents, word.hand_made, web.corpus, post.corpus])
 def test_the_facts_are_kept(corpus: Callable[[], Iterator[Manuscript]]) -> None:
     share, lost = kept(corpus())
@@ -29,7 +25,6 @@ def test_the_facts_are_kept(corpus: Callable[[], Iterator[Manuscript]]) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.usefixtures("here")
 def test_the_facts_are_kept_in_what_libreoffice_writes() -> None:
     share, lost = kept(office.corpus())
     assert share >= ENOUGH, lost

@@ -156,15 +156,7 @@ def test_killed_at_any_point_nothing_is_lost_and_the_next_time_ends_it(editors: 
         first.write(path, text)
         second.write(f"articles/kelin/2019/08-{number + 1:02}-day.md", text)
         second.newsroom("submit", "--yes")
-        process = subprocess.Popen(
-            first.command("submit", "--yes"),
-            cwd=first.place,
-            env=first.environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        process = first.started("submit", "--yes")
         try:
             process.wait(0.4 + 0.25 * number)
         except subprocess.TimeoutExpired:

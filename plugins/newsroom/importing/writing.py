@@ -58,12 +58,15 @@ class _Writer:
         """Every part as a block of Markdown; items of one list as one block."""
         items: list[str] = []
         for part in self._article.parts:
-            if isinstance(part, Item):
+            if isinstance(part, Item) and (not items or not _begins_list(part, items[0])):
                 items.append(self._item(part))
                 continue
             if items:
                 yield "\n".join(items)
                 items = []
+            if isinstance(part, Item):
+                items.append(self._item(part))
+                continue
             text = self._part(part)
             if text:
                 yield text
@@ -117,6 +120,11 @@ class _Writer:
     def _citation(self, run: Run) -> Run:
         label = self._labels.setdefault(run.note, str(len(self._labels) + 1))
         return Run(text="", note=label)
+
+
+def _begins_list(item: Item, first: str) -> bool:
+    """Whether an item is the first of a list of the other kind."""
+    return item.level == 1 and bool(item.number) == first.startswith("- ")
 
 
 def _title(caption: str) -> str:

@@ -61,8 +61,8 @@ class Found(Struct, frozen=True, kw_only=True):
 def find(body: Node, title: str) -> Found:
     """The article's element on a page whose head calls it `title`."""
     head = _head(body, title)
-    known = [node for node in body.css(KNOWN) if not is_hidden(node)]
-    best = max((node for node in known if _weight(node)), key=_weight, default=None)
+    # WeChat hides its text until a script has run; so it is with many a saved page.
+    best = max((node for node in body.css(KNOWN) if _weight(node)), key=_weight, default=None)
     if best is not None:
         return Found(content=best, head=head)
     if head is not None:
