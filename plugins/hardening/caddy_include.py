@@ -16,7 +16,7 @@ FRAME = """\
     not path %(well_known)s
 }
 @written not method GET HEAD
-@files path %(base)s/feeds/* %(base)s/theme/* *.xml *.txt *.json *.ico
+@files path %(files)s
 @pictures path %(base)s/images/*
 @forever path %(base)s/images/* %(base)s/theme/*
 %(matchers)s
@@ -58,6 +58,7 @@ def caddy_include(policy: Policy) -> str:
     return FRAME % {
         "base": policy.base,
         "well_known": " ".join(f"{policy.base}/{file}" for file in sorted(WELL_KNOWN)),
+        "files": " ".join(f"*.{end}" for end in MEDIA_TYPES if end != "html"),
         "matchers": "".join(f"@{_name(end)} path *{_mark(end)}{end}\n" for end in MEDIA_TYPES),
         "headers": _headers((*every, *BRIEFLY)),
         "file_headers": _headers(what_changes(policy.of_files(), every)),

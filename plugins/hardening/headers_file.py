@@ -6,10 +6,11 @@ all: pictures are shown in feed readers on either host. (`!`, Cloudflare's way t
 Netlify.)
 """
 
+from plugins.hardening.output_rules import PLACES
 from plugins.hardening.policy import FOREVER, Headers, Policy, what_changes
 
-FILES = ("/feeds/*", "/.well-known/*", "/robots.txt", "/sitemap.xml")
-"""What is neither a page nor kept forever; `*` may only stand at the end."""
+FILES = (*(f"/{folder}/*" for folder in PLACES), "/.well-known/*", "/robots.txt", "/sitemap.xml")
+"""What is no page; `*` may only stand at the end."""
 
 
 def headers_file(policy: Policy) -> str:

@@ -26,7 +26,7 @@ types {
 %(headers)s
 location = %(base)s/404.html { internal; }
 %(withheld)slocation ~ /\\.(?!well-known/) { return 404; }
-location ~ \\.(?:xml|txt|json|ico)$ {
+location ~ \\.(?:%(file_ends)s)$ {
 %(file_headers)s}
 """
 
@@ -49,6 +49,7 @@ def nginx_include(policy: Policy) -> str:
         "types": "".join(f"    {kind} {end};\n" for end, kind in short.items()),
         "headers": _headers((*policy.of_pages(), *BRIEFLY)),
         "file_headers": _headers((*policy.of_files(), *BRIEFLY), INSIDE),
+        "file_ends": "|".join(end for end in short if end != "html"),
         "withheld": "".join(f"location = {policy.base}/{file} {{ return 404; }}\n" for file in sorted(SERVER_FILES)),
     }
     return frame + "".join(

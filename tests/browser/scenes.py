@@ -14,6 +14,7 @@ PAYLOADS = [
     Payload("base", '<base href="@@/">', "base-uri", in_head=True),
     Payload("form", '<form id="p" action="@@.html"><input name="a"></form>', "form-action"),
     Payload("sniffed", '<script src="/notes.txt"></script>', "script-src-elem"),
+    Payload("table", '<p><a id="p" href="/data/8422-2020.xlsx">表</a></p>', ""),
     Payload("outside", '<p><a id="p" href="@@.html">外面</a></p>', ""),
 ]
 """Pages in which something stands that a directive or header is about."""

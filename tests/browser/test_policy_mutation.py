@@ -49,6 +49,8 @@ def attacker() -> Iterator[Attacker]:
 def ground(tmp_path_factory: pytest.TempPathFactory, attacker: Attacker) -> Ground:
     made = lay_out(tmp_path_factory.mktemp("ground"), PAYLOADS, attacker.url)
     (made.silent / "theme/drawing.svg").write_text(DRAWING % attacker.url)
+    (made.silent / "data").mkdir(exist_ok=True)
+    (made.silent / "data/8422-2020.xlsx").write_bytes(b"PK")
     (made.silent / "theme/plain.css").write_text("p { color: black }")
     return made
 
@@ -152,3 +154,15 @@ def test_every_denied_feature_is_one_that_the_browser_knows(browser: Browser) ->
     with browser.new_context() as context:
         known = context.new_page().evaluate("document.featurePolicy.features()")
     assert set(DENIED_FEATURES) <= set(known)
+
+
+def test_tables_can_be_downloaded_from_a_page(
+    browser: Browser, attacker: Attacker, ground: Ground, ports: dict[str, int]
+) -> None:
+    with browser.new_context() as context:
+        scene = Scene(context, f"http://127.0.0.1:{ports['whole']}", attacker)
+        page = scene.page("/payloads/table/")
+        with page.expect_download() as downloading:
+            page.click("#p")
+        assert downloading.value.suggested_filename == "8422-2020.xlsx"
+        assert downloading.value.failure() is None

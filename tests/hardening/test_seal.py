@@ -259,7 +259,8 @@ def test_what_passes_is_well_formed_xml_but_for_void_elements(html: str) -> None
         return
     closed = re.sub(rf"<({'|'.join(sorted(VOID))})\b([^<>]*)>", r"<\1\2/>", html.removeprefix("<!DOCTYPE html>"))
     valued = re.sub(r" (hidden|defer|open|itemscope|data-print)(?=[ >/])", r' \1=""', closed)
-    etree.fromstring(valued.encode())
+    # An ampersand that begins no reference is a letter to HTML, and an error to XML.
+    etree.fromstring(re.sub(r"&(?!(?:amp|lt|gt|#\d+);)", "&amp;", valued).encode())
 
 
 @given(st.text())
