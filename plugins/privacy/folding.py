@@ -24,6 +24,11 @@ _SIMPLE = re.compile(r"[\n -%'-~\u00b7\u2010-\u2015\u2018-\u201d\u3000-\u303f\u4
 """Characters that stay one when they are unfolded, and begin no reference."""
 
 
+_SPOKEN = re.compile("[〇零一二三四五六七八九幺]{7,}")
+_SPOKEN_DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
+"""Digits as they are read out; seven and more of them in a row are no number of things, but a number to be called."""
+
+
 class Folded(NamedTuple):
     """A text folded, with the place of each of its characters in the text it was made from."""
 
@@ -42,14 +47,19 @@ def fold(text: str, start: int = 0) -> Folded:
     `start` is added to the places.
     """
     if _SIMPLE.fullmatch(text):
-        return Folded(unicodedata.normalize("NFKC", text).translate(_LETTERS), range(start, start + len(text) + 1))
+        plain = unicodedata.normalize("NFKC", text).translate(_LETTERS)
+        return Folded(_with_digits(plain), range(start, start + len(text) + 1))
     characters: list[str] = []
     origins: list[int] = []
     for at, piece in _pieces(text):
         for each in _plain(piece):
             characters.append(each)
             origins.append(start + at)
-    return Folded("".join(characters), (*origins, start + len(text)))
+    return Folded(_with_digits("".join(characters)), (*origins, start + len(text)))
+
+
+def _with_digits(text: str) -> str:
+    return _SPOKEN.sub(lambda run: run[0].translate(_SPOKEN_DIGITS), text)
 
 
 def without_marks(folded: Folded) -> Folded:

@@ -20,7 +20,7 @@ _BLOCK = re.compile(
 )
 _ESTATE = re.compile(
     r"(?:小区|家园|花园|公寓|新村|名苑|[东西南北]苑|佳苑|家属[楼院区]|住宅楼?|宿舍楼?)[^，。；、\n]{0,6}?"
-    r"[0-9]{1,3}[-\u2010-\u2015/][0-9]{1,2}[-\u2010-\u2015/][0-9]{3,4}(?![0-9年月-])室?"
+    rf"(?:[0-9]{{1,3}}[-\u2010-\u2015/][0-9]{{1,2}}[-\u2010-\u2015/]|{_BUILDING}[\s-]?)[0-9]{{3,4}}(?![0-9年月日人户平米个-])室?"
 )
 _HOUSE = re.compile(
     r"(?:家住|住在|住址|家庭地址|家庭住址|户籍地址?|现住|居住地|家里在|家在)(?:地址)?(?:[:：]|是|为|在|于)?"
@@ -33,7 +33,7 @@ _HOME = re.compile(
 _OFFICE = re.compile(
     r"办公|政府|委员会|[居村]委会|关工委|关工小组|中心(?!街|路|村|校|小区)|大厅|机关|[育政游业安通务障]局|学校|[小中]学|"
     r"幼儿园|教学楼|医院|卫生院|会议|教室|图书馆|阅览室|活动[室站]|服务[站点]|驿站|工作站|公司|宾馆|酒店|派出所|法院|检察院|"
-    r"党校|少年宫|博物馆|商场|超市|单位地址|接待"
+    r"党校|学生宿舍|学生公寓|少年宫|博物馆|商场|超市|单位地址|接待"
 )
 _RESIDENCE = re.compile(r"小区|家园|花园|公寓|新村|[东西南北名佳]苑|家属|宿舍|住宅|楼盘|[街路巷道]|社区|单元")
 _REACH = 40
@@ -48,7 +48,7 @@ def home_addresses(text: str) -> Iterator[Match]:
             yield Match(*match.span())
     for match in _ESTATE.finditer(text):
         before = _CLAUSE.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
-        if _HOME.search(before) or not _OFFICE.search(before):
+        if _HOME.search(before) or not _OFFICE.search(before + match[0]):
             yield Match(*match.span())
     for match in _HOUSE.finditer(text):
         if not _BLOCK.search(text, match.end(), match.end() + _REACH):
@@ -58,6 +58,6 @@ def home_addresses(text: str) -> Iterator[Match]:
 def _is_home(before: str, address: str) -> bool:
     if _HOME.search(before):
         return True
-    if _OFFICE.search(before) and not re.search("家属|宿舍", before):
+    if _OFFICE.search(before) and not re.search("家属|工宿舍", before):
         return False
     return _RESIDENCE.search(before + address) is not None

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from plugins.privacy.digits import GAP, is_amount, is_of_url, layout, spans_of_urls, stands_alone
 from plugins.privacy.finding import Match
 
+_BETWEEN = GAP.replace("[", "[/", 1)
 _NUMBER = re.compile(
-    rf"(?<![0-9])(?<![0-9]\.)(?:(?:\+|00)?86[)\s-]{{0,2}})?(?=(1{GAP}{{0,3}}[3-9](?:{GAP}{{0,3}}[0-9]){{9}})(?![0-9]))"
+    rf"(?<![0-9])(?<![0-9]\.)(?:(?:\+|00)?86[)\s-]{{0,2}})?(?=(1{_BETWEEN}{{0,3}}[3-9](?:{_BETWEEN}{{0,3}}[0-9]){{9}})(?![0-9]))"
 )
 _LAYOUTS = frozenset(
     {(11,), (3, 4, 4), (4, 4, 3), (3, 3, 5), (3, 5, 3), (3, 8), (7, 4), (5, 6), (6, 5), (4, 7), (8, 3), (1,) * 11}

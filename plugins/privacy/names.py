@@ -66,7 +66,7 @@ def is_name(name: str) -> bool:
     """Whether a text could be a full name: a surname, and one or two characters that names are made of."""
     if name[:2] in DOUBLE and len(name) in (3, 4):
         return _is_given(name[2:])
-    if len(name) not in (2, 3) or name[0] not in SINGLE or name[1] in WORDS.get(name[0], ()):
+    if len(name) not in (2, 3) or name[0] not in SINGLE or name[0] == name[1] or name[1] in WORDS.get(name[0], ()):
         return False
     return _is_given(name[1:])
 
@@ -81,7 +81,7 @@ def _lengths(text: str, start: int) -> tuple[int, ...]:
 
 def _is_likely_though_word(name: str) -> bool:
     """Whether a name begins like an ordinary word, as 王子轩 does, and is yet made of what names are made of."""
-    return len(name) == 3 and name[0] in SINGLE and _is_likely(name) and _is_given(name[1:])
+    return len(name) == 3 and name[0] in SINGLE and name[0] != name[1] and _is_likely(name) and _is_given(name[1:])
 
 
 def _ends_surely(text: str, name: str, end: int) -> bool:

@@ -26,6 +26,8 @@ _ROLE = (
 CHILD = re.compile(rf"{_ROLE}(?:代表)?(?:(?:名?叫|是|为)(?!了)|[:：、\s“\"]|——)?\s?")
 _AFTER_CLASS = re.compile(rf"\s?(?:的|{_ROLE}|[:：、，,\s·\-—/（(“\"]){{0,3}}(?:(?:名?叫|是)(?!了))?\s?")
 _FROM = re.compile(r"(?:来自|就读于|就读|在读于)[^，。；]{0,16}(?:小学|中学|学校|幼儿园|[一二三四五六七八九十]中)的")
+_FIELD = re.compile(r"姓名\s?[:：]\s?")
+_FIELDS_OF_PUPILS = re.compile(r"(?:学校|班级|年级)\s?[:：]")
 _BEFORE = re.compile(r"[（(，,\s]{1,2}[^，,。（）()]{0,16}$")
 """Between a name and the class that is said after it."""
 _CALLED = re.compile(r"(?:同学|小朋友|小同学|小选手|小队员|小记者|小作者)(?![们会间录聚])")
@@ -70,7 +72,7 @@ def _starts(sentence: str) -> Iterator[int]:
     for match in CLASS.finditer(sentence):
         after = _AFTER_CLASS.match(sentence, match.end())
         yield after.end() if after else match.end()
-    for pattern in (CHILD, _FROM):
+    for pattern in (CHILD, _FROM, _FIELD) if _FIELDS_OF_PUPILS.search(sentence) else (CHILD, _FROM):
         for match in pattern.finditer(sentence):
             yield match.end()
 

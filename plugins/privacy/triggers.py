@@ -29,6 +29,8 @@ _DIGITS = re.compile(rf"{_DIGIT}(?<![0-9][0-9])(?:{_MARKS}{{0,40}}+(?:://{_MARKS
 _REFERENCE = re.compile("&#")
 """Behind a numeric reference anything may hide."""
 
+_SPOKEN = re.compile("[〇零一二三四五六七八九幺]{7}")
+
 _LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"
 _PLATE = re.compile(rf"[{PROVINCES}]{_SIGNS}{{0,4}}{_LETTER}{_SIGNS}{{0,6}}\w")
 
@@ -64,7 +66,7 @@ _GIVEN = rf"[^\W{''.join(sorted(NEVER_GIVEN))}]"
 _NAME = f"[{_SURNAMES}]{_GIVEN}"
 _ROLES = (
     "学生|同学|小朋友|小记者|小作者|小选手|小队员|队员|团员|年人|岁的|学的|校的|园的|中的|生|班|级|年级|长|女生|男生|女孩|男孩|孩子|"
-    "儿童|幼儿|少年|女童|男童|选手|获奖者|代表|初一|初二|初三|高一|高二|高三|"
+    "姓名：|姓名:|儿童|幼儿|少年|女童|男童|选手|获奖者|代表|初一|初二|初三|高一|高二|高三|"
     r"）(?<=[0-9０-９一二三四五六七八九]）)|\)(?<=[0-9０-９一二三四五六七八九]\))"
 )
 _PUPIL = re.compile(
@@ -84,7 +86,7 @@ _REACH = 24
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Where to look closely; in no order."""
-    for pattern in (_DIGITS, _REFERENCE, _WORDS, _PLATE):
+    for pattern in (_DIGITS, _REFERENCE, _SPOKEN, _WORDS, _PLATE):
         for match in pattern.finditer(text):
             yield match.span()
     yield from _pupils(text)
