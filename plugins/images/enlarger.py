@@ -1,5 +1,6 @@
 """A process that develops pictures, as the build holds it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ import plugins
 from plugins.images import flaw
 from plugins.images.exchange import READY, Answer, Request, receive, send
 
+_SYSTEM = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+"""Without it no program starts on Windows; elsewhere there is none."""
 _ROOT = Path(plugins.__path__[0]).parent
 
 
@@ -25,7 +28,7 @@ class Enlarger:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             # Nothing of this process's environment: a decoder that was taken over finds no secret there.
-            env={"PYTHONPATH": str(_ROOT)},
+            env={"PYTHONPATH": str(_ROOT), **_SYSTEM},
         )
         self._requests = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)

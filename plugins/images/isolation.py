@@ -2,12 +2,11 @@
 
 It reads requests from standard input and answers on standard output. Each picture is developed in a fork of its own,
 which may neither write a file nor use more memory and time than a picture gets, and whose end, however violent, ends
-nothing else.
+nothing else. Windows has neither forks nor such limits: there this process itself develops, and its end is noticed.
 """
 
 import math
 import os
-import resource
 import signal
 import sys
 from contextlib import suppress
@@ -39,7 +38,7 @@ def main() -> None:
     _rehearse()
     send(answers, READY)
     while (request := receive(requests)) is not None:
-        send(answers, _apart(request))
+        send(answers, _apart(request) if hasattr(os, "fork") else _here(request))
 
 
 def develop(request: Request) -> Answer:
@@ -75,6 +74,10 @@ def _rehearse() -> None:
             raise ChildProcessError(answer.flaw.text)
 
 
+def _here(request: bytes) -> bytes:
+    return msgspec.msgpack.encode(develop(msgspec.msgpack.decode(request, type=Request)))
+
+
 def _apart(request: bytes) -> bytes:
     """The encoded answer to a request, found in a fork."""
     source, sink = os.pipe()
@@ -105,6 +108,8 @@ def _child(request: bytes, sink: int) -> NoReturn:
 
 def _confine(recipe: Recipe) -> None:
     """No file or connection can be opened any more, memory and time are bounded, and nothing is said on any stream."""
+    import resource
+
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in range(3):
         os.dup2(nothing, stream)
@@ -117,6 +122,8 @@ def _confine(recipe: Recipe) -> None:
 
 
 def _limit(kind: int, value: int) -> None:
+    import resource
+
     _, hard = resource.getrlimit(kind)
     # Linux takes every limit; macOS refuses that of address space.
     with suppress(ValueError):

@@ -11,6 +11,11 @@ from plugins.images import flaw
 from plugins.images.flaw import Flaw
 from plugins.images.kind import KIND_OF_SUFFIX, Kind, foreign_name, kind_of
 
+_FLAGS = os.O_RDONLY
+# Windows has no links to be wary of, but knows text from bytes.
+for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
+    _FLAGS |= getattr(os, _name, 0)
+
 
 def suffix_of(path: PicturePath) -> str:
     """The end of a picture's name, from the point on, in small letters."""
@@ -33,7 +38,7 @@ def find(path: PicturePath, file: Path) -> os.stat_result | Flaw:
 def read(file: Path, limit: int) -> bytes | Flaw:
     """All bytes of a file of at most `limit`."""
     try:
-        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        handle = os.open(file, _FLAGS)
         with os.fdopen(handle, "rb") as stream:
             # One more than the limit shows that there is more, even where the file grows meanwhile.
             data = stream.read(limit + 1)

@@ -4,11 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from plugins.images.enlarger import Enlarger
 from plugins.images.enlargers import Enlargers
-from plugins.images.exchange import Request
+from plugins.images.exchange import READY, Answer, Request, receive, send
 from plugins.images.kind import Kind
 from plugins.images.recipe import Recipe
 from tests.images.negatives import photo, saved
@@ -95,3 +96,18 @@ os.write(report, repr([refused(act) for act in acts]).encode())
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[True, True, True, True]"
+
+
+def test_where_there_are_no_forks_and_limits_pictures_are_developed_all_the_same() -> None:
+    program = (
+        "import os, sys, runpy; del os.fork; sys.modules['resource'] = None;"
+        "runpy.run_module('plugins.images.isolation', run_name='__main__')"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert receive(process.stdout) == READY
+        send(process.stdin, msgspec.msgpack.encode(SOUND))
+        answer = msgspec.msgpack.decode(receive(process.stdout) or b"", type=Answer)
+        process.stdin.close()
+    assert answer.prints
