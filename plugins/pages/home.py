@@ -28,7 +28,7 @@ def _home(showing: Showing) -> HomeView:
         head=showing.head(site.name, site.tagline, HOME),
         headline=showing.card(headline) if headline else None,
         latest=showing.cards(latest),
-        notices=showing.cards(notices),
+        notices=showing.lines(notices),
         columns=column_blocks(showing, IN_COLUMN),
         organisations=_levels(showing),
     )
@@ -49,7 +49,7 @@ def _block(column: Column, showing: Showing, count: int) -> ColumnBlock:
     return ColumnBlock(
         column=Counted(link.text, link.url, len(articles)),
         description=column.description,
-        cards=showing.cards(articles[:count]),
+        lines=showing.lines(articles[:count]),
     )
 
 

@@ -17,7 +17,7 @@ from plugins.committee.addresses import HOME, column_address, organisation_addre
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, FeedAddress
 from plugins.committee.picture import Rendition
 from plugins.pages.basis import Basis, Version
-from plugins.pages.views import Card, FeedLink, Head, Link, PictureView, SharedPicture, Source
+from plugins.pages.views import Card, FeedLink, Head, Line, Link, PictureView, SharedPicture, Source
 
 BETTER_FORMATS = ("image/avif", "image/webp")
 """What browsers choose before the format that all of them show, best first."""
@@ -68,6 +68,12 @@ class Showing:
         if card is None:
             card = self._cards[article.path] = self._card(article)
         return card
+
+    def lines(self, articles: Iterable[Article]) -> tuple[Line, ...]:
+        """Articles as short lists show them."""
+        return tuple(
+            [Line(title=each.title, url=self.site.href(each.address), published=each.published) for each in articles]
+        )
 
     def _card(self, article: Article) -> Card:
         return Card(

@@ -107,6 +107,14 @@ class Card(Struct, frozen=True, kw_only=True, array_like=True):
     picture: PictureView | None = None
 
 
+class Line(Struct, frozen=True, kw_only=True, array_like=True):
+    """An article as short lists show it."""
+
+    title: str
+    url: str
+    published: datetime
+
+
 class Pager(Struct, frozen=True, kw_only=True, array_like=True):
     """The way through the pages of a list, newest first."""
 
@@ -126,7 +134,7 @@ class HomeView(Struct, frozen=True, kw_only=True, array_like=True):
     head: Head
     headline: Card | None
     latest: tuple[Card, ...]
-    notices: tuple[Card, ...]
+    notices: tuple[Line, ...]
     columns: tuple["ColumnBlock", ...]
     organisations: tuple["LevelBlock", ...]
 
@@ -136,7 +144,7 @@ class ColumnBlock(Struct, frozen=True, kw_only=True, array_like=True):
 
     column: Counted
     description: str
-    cards: tuple[Card, ...]
+    lines: tuple[Line, ...]
 
 
 class LevelBlock(Struct, frozen=True, kw_only=True, array_like=True):

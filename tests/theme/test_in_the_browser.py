@@ -19,6 +19,7 @@ from plugins.pages.views import (
     FeedGroup,
     FeedRow,
     HomeView,
+    Line,
     ListView,
     OrganisationBranch,
     OrganisationsView,
@@ -58,7 +59,8 @@ def pages() -> Iterator[tuple[str, str, View, str]]:
     yield "article", "article.html", replace(ARTICLE, title=LONG, source=LONG, tags=tags), BODY + TABLE + CODE
     yield "subscribe", "subscribe.html", _subscribe(), ""
     long = replace(CARD, title=LONG, summary=LONG)
-    home = replace(least(HomeView), headline=long, latest=(long, CARD), notices=(long,))
+    line = Line(title=LONG, url=CARD.url, published=CARD.published)
+    home = replace(least(HomeView), headline=long, latest=(long, CARD), notices=(line,))
     yield "home", "index.html", home, ""
     yield "list", "column.html", replace(least(ListView), title=LONG, description=HOSTILE[8], cards=(long,)), ""
     yield "tree", "organisations.html", replace(least(OrganisationsView), tree=(TREE,)), ""
