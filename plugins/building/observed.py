@@ -32,10 +32,11 @@ def observe(
     """What developed pictures give away."""
     if not settings["PRIVACY_CHECK"]:
         return Sight()
-    from plugins.images.observing import Observer
+    from plugins.images.observing import Eyes, Observer, open_eyes
 
     cache = Path(settings["CACHE_PATH"]) / "pictures"
-    observer = Observer(cache, darkroom, processes=processes(settings["EXECUTOR"]))
+    eyes = open_eyes() if settings["PRIVACY_PICTURES"] else Eyes(reader=None, faces="")
+    observer = Observer(cache, darkroom, eyes, processes=processes(settings["EXECUTOR"]))
     return Sight(observer.observe(pictures), contacts)
 
 

@@ -154,6 +154,12 @@ OURS: dict[str, Rule] = {
     "PRIVACY_CHECK": Rule(
         "是否检查稿件、登记表和图片里的个人信息（身份证号码、电话、学生姓名等）。", _flag, "True 或 False", True
     ),
+    "PRIVACY_PICTURES": Rule(
+        "是否用装好的文字识别（tesseract）和人脸识别（扩展 faces）看图片；图片自带的文字总是查。",
+        _flag,
+        "True 或 False",
+        True,
+    ),
     "WITH_DRAFTS": Rule("是否显示草稿；只有预览时为 True。", _flag, "True 或 False", False),
     "TIMINGS": Rule(
         "是否显示各阶段用时和最慢的稿件；命令行写 --timings 也可以。这时只用一个进程。", _flag, "True 或 False", False

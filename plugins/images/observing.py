@@ -51,8 +51,9 @@ class _Notes(Struct, frozen=True):
 class Observer:
     """Looks at the pictures of a darkroom."""
 
-    def __init__(self, cache: Path, darkroom: Darkroom, *, processes: int) -> None:
+    def __init__(self, cache: Path, darkroom: Darkroom, eyes: "Eyes", *, processes: int) -> None:
         """`cache`: the darkroom's; `processes`: at most so many at once."""
+        self._eyes = eyes
         self._file = cache / "observations"
         self._darkroom = darkroom
         self._processes = processes
@@ -62,7 +63,7 @@ class Observer:
         usable = {path: picture for path, picture in pictures.items() if isinstance(picture, Picture)}
         if not usable:
             return {}
-        eyes = Eyes()
+        eyes = self._eyes
         seen = self._kept(eyes.signature)
         keys = {path: self._darkroom.key_of(path) for path in usable}
         fresh = {key: path for path, key in keys.items() if key not in seen}
@@ -88,13 +89,18 @@ class Observer:
         return self._darkroom.path_of(next((each for each in files if each.width >= _WIDE_ENOUGH), files[-1]))
 
 
-class Eyes:
-    """Whatever of this machine can look at pictures."""
+def open_eyes() -> "Eyes":
+    """All that this machine has."""
+    return Eyes(reader=reader(), faces=faces_version())
 
-    def __init__(self) -> None:
-        self._reader: Reader | None = reader()
-        faces = faces_version()
-        self.signature = f"{_rules()} {faces} {self._reader.version if self._reader else ''}"
+
+class Eyes:
+    """What looks at pictures: whatever of this machine can, or less."""
+
+    def __init__(self, *, reader: Reader | None, faces: str) -> None:
+        """`faces`: names the detector of faces; empty for none."""
+        self._reader = reader
+        self.signature = f"{_rules()} {faces} {reader.version if reader else ''}"
         self._sees_faces = bool(faces)
 
     def look(self, texts: Sequence[str], files: Sequence[Path], processes: int) -> list[Observation]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
+from urllib.parse import unquote
 
-_PIECE = re.compile(r"&#?[0-9A-Za-z]{1,31};?|.", re.DOTALL)
+_PIECE = re.compile(r"&#?[0-9A-Za-z]{1,31};?|%(?:3[0-9]|40|[46][1-9A-Fa-f]|[57][0-9Aa])|.", re.DOTALL)
+"""A reference, a letter or digit or `@` as addresses disguise it, or any character."""
 
 # Markdown's and HTML's marks, which readers do not see. Angle brackets round an address are no tag.
 _MARK = re.compile(
@@ -20,7 +22,7 @@ _LETTERS = str.maketrans({"×": "x", "Х": "X", "х": "x", "Χ": "X", "χ": "x",
 """What is taken for the X at the end of an identity number."""
 
 
-_SIMPLE = re.compile(r"[\n -%'-~\u00b7\u2010-\u2015\u2018-\u201d\u3000-\u303f\u4e00-\u9fff\uff01-\uff05\uff07-\uff5e]*")
+_SIMPLE = re.compile(r"[\n -$'-~\u00b7\u2010-\u2015\u2018-\u201d\u3000-\u303f\u4e00-\u9fff\uff01-\uff05\uff07-\uff5e]*")
 """Characters that stay one when they are unfolded, and begin no reference."""
 
 
@@ -77,14 +79,16 @@ def without_marks(folded: Folded) -> Folded:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    if "&" in text:
+    if "&" in text or "%" in text:
         return ((match.start(), match[0]) for match in _PIECE.finditer(text))
     return enumerate(text)
 
 
 @lru_cache(4096)
 def _plain(piece: str) -> str:
-    characters = unescape(piece) if len(piece) > 1 else piece
+    characters = piece
+    if len(piece) > 1:
+        characters = unquote(piece) if piece.startswith("%") else unescape(piece)
     if "一" <= characters <= "鿿":
         return characters
     normal = unicodedata.normalize("NFKC", characters).translate(_LETTERS)

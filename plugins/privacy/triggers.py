@@ -45,7 +45,7 @@ def _each(words: str, before: str) -> str:
 _WORDS = re.compile(
     "|".join(
         (
-            "@|＠|﹫|艾特|小老鼠|薇信|V信|v信|微❤|WeChat|wechat|WECHAT|Wechat|weixin|Weixin|wxid|VX|vx|Vx|ＶＸ|ｖｘ|WX|wx|Wx|加V|加v",
+            "@|＠|﹫|%40|艾特|小老鼠|薇信|V信|v信|微❤|WeChat|wechat|WECHAT|Wechat|weixin|Weixin|wxid|VX|vx|Vx|ＶＸ|ｖｘ|WX|wx|Wx|加V|加v",
             "QQ|qq|Qq|ＱＱ|ｑｑ|扣扣|企鹅号|秋秋|单元|栋|幢|#楼|号楼|-BEGIN |PuTTY",
             "AKIA|ASIA|ghp_|gho_|ghu_|ghs_|ghr_|github_pat|glpat-|glrt-|gldt-|xox|AIza|sk-|sk_|rk_|npm_|pypi-|LTAI|AKID|eyJ",
             "Pass|pass|PASS|pwd|PWD|Secret|secret|SECRET|Token|token|TOKEN",

@@ -11,7 +11,7 @@ from plugins.committee import PicturePath
 from plugins.images import Darkroom
 from plugins.images.faces import FaceFinder, faces_version
 from plugins.images.lettering import reader
-from plugins.images.observing import Observation, Observer, Trait
+from plugins.images.observing import Observation, Observer, Trait, open_eyes
 from plugins.privacy import Kind
 from tests.images.negatives import photo, saved
 from tests.privacy.people import MOBILE, identity
@@ -27,7 +27,7 @@ def observed(tmp_path: Path, data: bytes, name: str = "poster.jpg") -> Observati
     file.write_bytes(data)
     darkroom = Darkroom(tmp_path / "cache", processes=2)
     pictures = darkroom.develop({path: file})
-    return Observer(tmp_path / "cache", darkroom, processes=2).observe(pictures).get(path)
+    return Observer(tmp_path / "cache", darkroom, open_eyes(), processes=2).observe(pictures).get(path)
 
 
 def exif(**texts: bytes | str) -> Image.Exif:

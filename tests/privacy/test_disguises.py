@@ -31,6 +31,7 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "escapes": lambda number: f"{number[:5]}\\-{number[5:]}",
     "decimal references": lambda number: "".join(f"&#{ord(each)};" for each in number),
     "hexadecimal references": lambda number: "".join(f"&#x{ord(each):x};" for each in number),
+    "percent": lambda number: "".join(f"%{ord(each):x}" for each in number),
     "zero width": spread("\u200b"),
     "joiners": spread("\u2060"),
     "soft hyphens": spread("\u00ad"),

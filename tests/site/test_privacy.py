@@ -111,6 +111,13 @@ def test_what_a_picture_says_is_told_where_it_is_shown(county: County) -> None:
     assert "图片“b.jpg”自带的信息里像是身份证号码" in outcome.problems[1].text
 
 
+def test_what_is_written_on_pictures_may_be_left_unread(county: County) -> None:
+    county.write(PATH, manuscript("新年", DATE, "![通知](a.jpg)\n\n![名单](b.jpg)"))
+    county.write("articles/kelin/2020/a.jpg", poster("报名通知", f"手机：{MOBILE}"))
+    county.write("articles/kelin/2020/b.jpg", saved(photo(), "JPEG", comment=identity().encode()))
+    assert told(county.build(PRIVACY_PICTURES=False)) == [(FILE, 9, "privacy-identity", Severity.ERROR)]
+
+
 def test_a_waiver_names_the_picture(county: County) -> None:
     waiver = "[{finding: 身份证号码, picture: b.jpg, reason: 号码是教材里的例子}]"
     county.write(PATH, manuscript("新年", DATE, "![教材](b.jpg)", privacy=waiver))
