@@ -70,12 +70,33 @@ TRAINING = (
     Column("六会", "skills", others=("技能",)),
 )
 
-VERDICTS = {"通过": Verdict.ACCEPTED, "验收": Verdict.ACCEPTED, "退回": Verdict.RETURNED}
-LEVELS = {name: level for level, name in OUTLET_LEVEL_NAMES.items()}
+VERDICTS = {
+    "通过": Verdict.ACCEPTED,
+    "退回": Verdict.RETURNED,
+    **dict.fromkeys(("验收", "验收通过", "已验收", "合格"), Verdict.ACCEPTED),
+    **dict.fromkeys(("退回修改", "不合格"), Verdict.RETURNED),
+}
+LEVELS = {
+    **{name: level for level, name in OUTLET_LEVEL_NAMES.items()},
+    **{name.removesuffix("级"): level for level, name in OUTLET_LEVEL_NAMES.items()},
+}
 KINDS = {name: kind for kind, name in ADOPTION_NAMES.items()}
 LINES = {name: line for line, name in BUDGET_NAMES.items() if line is not BudgetLine.ROYALTIES}
 HONOUR_KINDS = {name: kind for kind, name in HONOUR_NAMES.items()}
 SKILLS = {name: skill for skill, name in SKILL_NAMES.items()}
+SKILL_WORDS = {
+    "电脑": Skill.COMPUTER,
+    "手机": Skill.PHONE,
+    "上网查资料": Skill.LOOKUP,
+    "查资料": Skill.LOOKUP,
+    "收发电子邮件": Skill.EMAIL,
+    "电子邮件": Skill.EMAIL,
+    "QQ群": Skill.QQ,
+    "微信群和公众号": Skill.WECHAT,
+    "微信群": Skill.WECHAT,
+    "公众号": Skill.WECHAT,
+}
+"""What is left of the names when `会` and `会用` are not written."""
 
 
 def decisions_of(data: bytes, remarks: Remarks) -> tuple[Decision, ...]:
@@ -189,7 +210,7 @@ def _training(row: Row, organisations: Collection[OrganisationId]) -> Training |
 def _skills(row: Row) -> tuple[Skill, ...]:
     """Skills between enumeration commas: `会用电脑、会用手机`."""
     words = [each.strip() for each in re.split("[、，,;；/]", row.text("skills")) if each.strip()]
-    names = {**SKILLS, **{skill.value: skill for skill in Skill}}
+    names = {**SKILLS, **SKILL_WORDS, **{skill.value: skill for skill in Skill}}
     unknown = [each for each in words if each not in names]
     for each in unknown:
         text = f"里的{quoted(each)}不是六会之一{advice(each, list(SKILLS))}"

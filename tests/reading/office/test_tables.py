@@ -67,6 +67,7 @@ def acceptance(text: str | bytes) -> tuple[tuple[Decision, ...], list[str]]:
         ACCEPTANCE.replace("通过", '"通过"').encode(),
         ACCEPTANCE.replace("通过", " 通过　").encode(),
         ACCEPTANCE.replace("通过", "accepted").encode(),
+        ACCEPTANCE.replace("通过", "合格").replace("退回,", "退回修改,").encode(),
         ACCEPTANCE.replace("文章,决定,日期,原因", "Article,Verdict,Date,Reason").encode(),
         ACCEPTANCE.replace("2020-03-09", "2020/3/9").encode(),
         ACCEPTANCE.replace("2020-03-09", "２０２０年３月９日").encode(),
@@ -96,7 +97,7 @@ def test_columns_may_stand_in_any_order() -> None:
     ("right", "wrong", "line", "text", "code"),
     [
         ("通过", "", 2, "B 列“决定”是空的", "value-missing"),
-        ("通过", "合格", 2, "B 列“决定”不能写“合格”", "value-unknown"),
+        ("通过", "很好", 2, "B 列“决定”不能写“很好”", "value-unknown"),
         ("2020-03-09", "3月9日", 2, "C 列“日期”：日期“3月9日”看不懂", "date-invalid"),
         ("2020-03-09", "43899", 2, "C 列“日期”：日期“43899”看不懂", "date-invalid"),
         (",照片没有说明", ",", 3, "B 列“决定”是退回，却没有写原因", "reason-missing"),
@@ -191,6 +192,8 @@ def test_training_and_its_skills() -> None:
     found, problems = office("training.csv", text)
     assert problems == []
     assert (found.trainings[0].people, found.trainings[0].skills) == (45, (Skill.PHONE, Skill.WECHAT))
+    short, problems = office("training.csv", text.replace("会用手机、会用微信群和公众号", "手机，公众号"))
+    assert (short.trainings, problems) == (found.trainings, [])
     _, problems = office("training.csv", text.replace("会用手机、", "会用算盘、").replace("kelin", "kelinn"))
     assert problems == [
         "training.csv:2: 错误 B 列“主办单位”里的“kelinn”没有登记，是不是“kelin”？[organisation-unknown]",
