@@ -52,7 +52,7 @@ def expose(data: bytes, kind: Kind, recipe: Recipe) -> Exposure | Flaw:
     # Pillow's own limit comes back before the pixels do: its message would not tell the editor the size.
     Image.MAX_IMAGE_PIXELS = None
     with Image.open(BytesIO(data), formats=(kind,)) as image:
-        if wrong := _misfit(image, kind, recipe) or _overloaded(data, kind, recipe):
+        if wrong := _misfit(image, kind, recipe) or _overloaded(image, data, kind, recipe):
             return wrong
         Image.MAX_IMAGE_PIXELS = recipe.pixel_limit(kind)
         return _expose(image, kind, recipe)
@@ -60,8 +60,9 @@ def expose(data: bytes, kind: Kind, recipe: Recipe) -> Exposure | Flaw:
 
 def _misfit(image: ImageFile, kind: Kind, recipe: Recipe) -> Flaw | None:
     width, height = image.size
-    if width * height > recipe.pixel_limit(kind):
-        return flaw.vast(width, height, recipe.pixel_limit(kind))
+    limit = recipe.pixel_limit(kind, progressive="progressive" in image.info)
+    if width * height > limit:
+        return flaw.vast(width, height, limit)
     if min(width, height) < recipe.least_side:
         return flaw.tiny(width, height, recipe.least_side)
     # Phones put depth maps and second exposures behind a photograph; those are no animation.
@@ -70,9 +71,11 @@ def _misfit(image: ImageFile, kind: Kind, recipe: Recipe) -> Flaw | None:
     return None
 
 
-def _overloaded(data: bytes, kind: Kind, recipe: Recipe) -> Flaw | None:
+def _overloaded(image: ImageFile, data: bytes, kind: Kind, recipe: Recipe) -> Flaw | None:
     # In a JPEG's data 0xFF is escaped (ITU-T T.81, B.1.1.5): the bytes of "start of scan" are one, wherever they are.
-    return flaw.bomb() if kind is Kind.JPEG and data.count(b"\xff\xda") > recipe.most_scans else None
+    scans = data.count(b"\xff\xda") if kind is Kind.JPEG else 0
+    is_much = scans > recipe.most_scans or scans * image.width * image.height > recipe.most_scanned
+    return flaw.bomb() if is_much else None
 
 
 def _expose(image: ImageFile, kind: Kind, recipe: Recipe) -> Exposure:

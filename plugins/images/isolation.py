@@ -18,7 +18,7 @@ from PIL import Image, ImageCms
 
 from plugins.images import flaw
 from plugins.images.exchange import READY, Answer, Request, receive, send
-from plugins.images.exposure import expose
+from plugins.images.exposure import Exposure, expose
 from plugins.images.flaw import Flaw
 from plugins.images.kind import Kind, reads_heif
 from plugins.images.printing import prints
@@ -45,14 +45,28 @@ def develop(request: Request) -> Answer:
     """All files of a picture, in this very process."""
     try:
         exposure = expose(request.data, request.kind, request.recipe)
-        if isinstance(exposure, Flaw):
-            return Answer(flaw=exposure)
-        return Answer(prints=prints(exposure, request.recipe), inscriptions=exposure.inscriptions)
     except MemoryError:
         return Answer(flaw=flaw.hungry())
     # Pillow raises what its many decoders raise; none of it is more than "damaged" to an editor.
     except Exception as error:
-        return Answer(flaw=flaw.truncated() if "truncated" in str(error) else flaw.damaged())
+        if "truncated" in str(error):
+            return Answer(flaw=flaw.truncated())
+        return Answer(flaw=flaw.hungry() if _is_full(request.recipe) else flaw.damaged())
+    return Answer(flaw=exposure) if isinstance(exposure, Flaw) else _printed(exposure, request.recipe)
+
+
+def _is_full(recipe: Recipe) -> bool:
+    """Whether so much memory is taken that decoders may have failed for want of it: they hardly ever say so."""
+    taken = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return taken > recipe.memory // 2
+
+
+def _printed(exposure: Exposure, recipe: Recipe) -> Answer:
+    try:
+        return Answer(prints=prints(exposure, recipe), inscriptions=exposure.inscriptions)
+    # Sound pixels can be written, unless there is not the memory for it; encoders say that in many words.
+    except Exception:
+        return Answer(flaw=flaw.hungry())
 
 
 def _rehearse() -> None:

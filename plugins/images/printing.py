@@ -25,7 +25,8 @@ def _at(pixels: Image.Image, size: tuple[int, int]) -> Image.Image:
 def _avif(pictures: list[Image.Image], webp: tuple[Print, ...], recipe: Recipe) -> tuple[Print, ...]:
     """In AVIF, or nothing where it does not pay."""
     widest = webp[-1]
-    if len(widest.data) * 8 / (widest.width * widest.height) > recipe.smooth:
+    pixels = widest.width * widest.height
+    if pixels > recipe.most_costly or len(widest.data) * 8 / pixels > recipe.smooth:
         return ()
     # The bytes depend on the number of threads; one, so that they are the same on every machine.
     made = tuple(
@@ -37,7 +38,7 @@ def _avif(pictures: list[Image.Image], webp: tuple[Print, ...], recipe: Recipe) 
 
 def _webp(picture: Image.Image, recipe: Recipe, *, flat: bool) -> Print:
     lossy = _save(picture, "image/webp", quality=recipe.webp_quality, method=4)
-    if not flat:
+    if not flat or picture.width * picture.height > recipe.most_costly:
         return lossy
     lossless = _save(picture, "image/webp", lossless=True, quality=50, method=4)
     return min(lossless, lossy, key=lambda each: len(each.data))

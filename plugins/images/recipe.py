@@ -37,15 +37,23 @@ class Recipe(Struct, frozen=True, kw_only=True):
     """Less, for WebP's decoder holds the whole picture four times."""
     most_scans: int = 200
     """Of a JPEG and what hangs on it. Progressive ones have about ten; each costs time by the picture's whole size."""
+    most_scanned: int = 4_000_000_000
+    """Pixels of all scans together: three seconds."""
+    most_costly: int = 6_000_000
+    """Pixels of a file in AVIF, or in WebP that loses nothing: both encoders need 30 bytes, and much time, for each."""
+    most_progressive_pixels: int = 51_000_000
+    """Of a progressive JPEG, whose decoder holds all of it in six bytes a pixel."""
     least_side: int = 32
     """Pixels."""
-    memory: int = 768 << 20
-    """Bytes of address space that one picture gets. A photograph of 12 megapixels needs 80 MiB, hardly any 600."""
-    processor_seconds: int = 10
+    memory: int = 512 << 20
+    """Bytes of address space that one picture gets. A photograph of 12 megapixels needs 80 MiB, hardly any 450."""
+    processor_seconds: int = 5
     """Time that one picture gets. The largest need 3 where an ordinary photograph needs 0.5."""
 
-    def pixel_limit(self, kind: Kind) -> int:
+    def pixel_limit(self, kind: Kind, *, progressive: bool = False) -> int:
         """Pixels that a picture of a format may have at most."""
+        if progressive:
+            return self.most_progressive_pixels
         return self.most_webp_pixels if kind is Kind.WEBP else self.most_pixels
 
     def sizes(self, width: int, height: int) -> tuple[tuple[int, int], ...]:

@@ -183,7 +183,7 @@ def test_builds_at_once_share_a_cache(studio: Studio) -> None:
 
 
 def test_a_picture_ended_by_force_spoils_no_other_and_is_tried_again(studio: Studio) -> None:
-    recipe = Recipe(most_scans=10**6, processor_seconds=1)
+    recipe = Recipe(most_scans=10**6, most_scanned=10**15, processor_seconds=1)
     studio.put("pages/a.jpg", GOOD)
     studio.put("pages/b.jpg", jpeg_of_many_scans(100_000))
     studio.put("pages/c.jpg", GOOD)

@@ -161,7 +161,7 @@ def test_a_jpeg_of_endless_scans_is_refused_unseen(enlarger: Enlarger) -> None:
 
 
 def test_a_picture_that_takes_too_long_is_ended_and_the_next_goes_on(enlarger: Enlarger) -> None:
-    recipe = Recipe(most_scans=10**6, processor_seconds=1)
+    recipe = Recipe(most_scans=10**6, most_scanned=10**15, processor_seconds=1)
     answer = enlarger.develop(Request(jpeg_of_many_scans(100_000), Kind.JPEG, recipe))
     assert answer.flaw
     assert (answer.flaw.code, answer.lasting) == ("picture-bomb", False)
@@ -191,3 +191,19 @@ def test_a_thread_is_answered_with_a_picture(enlarger: Enlarger, size: tuple[int
     width, height = size
     rows = zlib.compress(bytes((width + 1) * height))
     assert code_of(enlarger, png(width, height, chunk(b"IDAT", rows)), Kind.PNG) == ""
+
+
+def test_a_jpeg_of_many_scans_of_many_pixels_is_refused_unseen(enlarger: Enlarger) -> None:
+    assert code_of(enlarger, jpeg_of_many_scans(150, 6000, 6000), Kind.JPEG) == "picture-bomb"
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_a_long_screenshot_fits_into_the_memory_of_a_picture(enlarger: Enlarger, mode: str) -> None:
+    assert code_of(enlarger, saved(corners(1600, 8000, mode), "PNG", compress_level=1), Kind.PNG) == ""
+
+
+def test_a_progressive_jpeg_that_no_memory_holds_is_refused_unseen(enlarger: Enlarger) -> None:
+    data = bytearray(saved(photo(), "JPEG", progressive=True))
+    frame = data.index(b"\xff\xc2")
+    data[frame + 5 : frame + 9] = struct.pack(">HH", 7500, 7500)
+    assert code_of(enlarger, bytes(data), Kind.JPEG) == "picture-too-large"
