@@ -15,9 +15,6 @@ from tests.site.county import County, tree
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
-MEMORY = 512 << 20
-"""Bytes of address space for each process of a build."""
-
 FIELD = re.compile(r"(?P<file>content/.+?):[1-9][0-9]*: (?P<severity>错误|提醒) .*\[(?P<code>[a-z0-9-]+)\]")
 
 
@@ -31,23 +28,30 @@ class Built(NamedTuple):
     """Codes by file, as it is called in messages."""
     errors: frozenset[str]
     """Files that have one."""
+    memory: int
+    """MiB that the largest of its processes held."""
 
     def __repr__(self) -> str:
         return f"<{self.summary}>"
 
 
 def built_of(county: County, output: str, executor: str) -> Built:
-    """A build in which no process may take more memory than one article may."""
-    command = ["prlimit", f"--as={MEMORY}", *county.command("-e", f'EXECUTOR="{executor}"', output=output)]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "MALLOC_ARENA_MAX": "1"}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=county.place, env=environment)
-    *told, summary = done.stderr.splitlines()
+    """A build, and what it came to."""
+    command = county.command("-e", f'EXECUTOR="{executor}"', output=output)
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+    with (county.place / "told.txt").open("w+", encoding="utf-8") as stream:
+        process = subprocess.Popen(command, stderr=stream, stdout=subprocess.DEVNULL, cwd=county.place, env=environment)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        stream.seek(0)
+        *told, summary = stream.read().splitlines()
     found = [match for line in told if (match := FIELD.fullmatch(line))]
     problems: dict[str, set[str]] = defaultdict(set)
     for match in found:
         problems[match["file"]].add(match["code"])
     errors = frozenset(each["file"] for each in found if each["severity"] == Severity.ERROR)
-    return Built(done.returncode, tuple(told), summary, tree(county.place / output), problems, errors)
+    files = tree(county.place / output)
+    return Built(process.returncode, tuple(told), summary, files, problems, errors, usage.ru_maxrss // 1024)
 
 
 def page_of(built: Built, case: Case) -> bytes | None:
