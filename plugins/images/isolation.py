@@ -57,6 +57,10 @@ def develop(request: Request) -> Answer:
 
 def _is_full(recipe: Recipe) -> bool:
     """Whether so much memory is taken that decoders may have failed for want of it: they hardly ever say so."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return False
     taken = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     return taken > recipe.memory // 2
 
