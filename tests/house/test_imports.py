@@ -2,6 +2,7 @@ import ast
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,12 @@ def test_every_library_in_use_is_declared(package: str) -> None:
         "cv2": "opencv_python_headless",
     }
     assert {called.get(name, name) for name in outside(package)} <= declared
+
+
+def test_every_declared_library_is_in_use() -> None:
+    """What only tests or scripts need would be installed on every editor's machine, and stand on the bill of materials."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    declared = {line.partition("==")[0].lower() for line in project["dependencies"]}
+    sources = packages_distributions()
+    used = {name for package in PACKAGES for library in outside(package) for name in sources.get(library, ())}
+    assert declared <= {name.lower().replace("_", "-") for name in used}
