@@ -82,7 +82,7 @@ def test_every_library_in_use_is_declared(package: str) -> None:
 
 
 def test_every_declared_library_is_in_use() -> None:
-    """What only tests or scripts need would be installed on every editor's machine, and stand on the bill of materials."""
+    """What only tests or scripts need would be on every editor's machine and on the bill of materials."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     declared = {line.partition("==")[0].lower() for line in project["dependencies"]}
     sources = packages_distributions()
