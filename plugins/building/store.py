@@ -8,7 +8,7 @@ its rows hold JSON of known shape, never code. It is safe against a kill at any 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.building.stamps import Stamp
 from plugins.committee import BodyDigest
@@ -169,12 +169,24 @@ class Store:
 
 def kept_sources(path: Path, program: str) -> list[SourceRow]:
     """The sources that a store of this program holds, the store left as it is; none where there is no such store."""
+    found = _kept(path, program, SOURCES, ())
+    return [SourceRow(*row) for row in found]
+
+
+def kept_marks(path: Path, program: str, *words: str) -> dict[str, tuple[Stamp, bool]]:
+    """Of each source: its stamp, and whether its record holds one of some words."""
+    held = " OR ".join("instr(record, ?) > 0" for _ in words)
+    found = _kept(path, program, f"SELECT path, stamp, {held} FROM sources", tuple(word.encode() for word in words))  # noqa: S608 no word is in it
+    return {row[0]: (row[1], bool(row[2])) for row in found}
+
+
+def _kept(path: Path, program: str, query: str, values: tuple[bytes, ...]) -> list[tuple[Any, ...]]:
     try:
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         try:
             if db.execute("SELECT value FROM about WHERE name = 'program'").fetchone() != (program,):
                 return []
-            return [SourceRow(*row) for row in db.execute(SOURCES)]
+            return db.execute(query, values).fetchall()
         finally:
             db.close()
     except sqlite3.Error:

@@ -1,13 +1,13 @@
 """The content folder looked at without building it: for the tools of editors."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
 
 from plugins.building.clock import now
-from plugins.building.conversion import Record, is_current, keys_of, refresh
+from plugins.building.conversion import Record, refresh
 from plugins.building.errors import RegistersUnusable
 from plugins.building.executor import processes
 from plugins.building.frame import site_of
@@ -16,13 +16,13 @@ from plugins.building.observed import Sight, observe
 from plugins.building.places import check_places
 from plugins.building.program import program
 from plugins.building.registers import Found, desk_for, read
-from plugins.building.relations import related_records
+from plugins.building.relations import MAY_CLAIM, related_records
 from plugins.building.settings import Settings
 from plugins.building.settings_check import complete
 from plugins.building.settings_file import read as read_settings
-from plugins.building.source_tree import SourceFile, SourceTree, walk
+from plugins.building.source_tree import SourceTree, walk
 from plugins.building.staging import Staging
-from plugins.building.store import Store, kept_sources
+from plugins.building.store import Store, kept_marks, kept_sources
 from plugins.committee import Committee, Picture, PicturePath, Problem, Registers, Site
 from plugins.reading.desk import Desk
 
@@ -100,22 +100,20 @@ def committee_at(site: Survey, moment: datetime) -> Committee:
 
 
 def _records(site: Survey, tree: SourceTree, wanted: Collection[str] | None) -> Mapping[str, Record]:
-    """The records by which the wanted files are judged: all, from what the last build or check kept.
-
-    Where too little was kept, and few files are asked for, only those they have to do with are read.
-    """
-    cache = Path(site.settings["CACHE_PATH"])
+    """The records by which the wanted files are judged: where they are few, only those that have to do with them."""
+    cache, files = Path(site.settings["CACHE_PATH"]), (*tree.articles, *tree.pages)
+    built = Staging(Path(site.settings["OUTPUT_PATH"])).workshop / "store.sqlite"
+    own = cache / "check.sqlite"
+    if wanted is not None and len(wanted) <= FEW and not _names_register(wanted):
+        kept = kept_marks(own, program(), *MAY_CLAIM) or kept_marks(built, program(), *MAY_CLAIM)
+        return related_records(site.content, site.desk, files, wanted, kept)
     cache.mkdir(parents=True, exist_ok=True)
-    store = Store(cache / "check.sqlite", program())
+    store = Store(own, program())
     try:
         if not store.sources():
-            built = Staging(Path(site.settings["OUTPUT_PATH"])).workshop / "store.sqlite"
             store.begin()
             store.save_sources(kept_sources(built, program()), (), ())
             store.commit()
-        files = (*tree.articles, *tree.pages)
-        if wanted is not None and _unknown(store, site, files) > FEW >= len(wanted) and not _names_register(wanted):
-            return related_records(site.content, site.desk, [each.path for each in files], wanted)
         return refresh(store, site.content, files, site.desk, site.settings["EXECUTOR"]).records
     finally:
         store.close()
@@ -124,12 +122,6 @@ def _records(site: Survey, tree: SourceTree, wanted: Collection[str] | None) -> 
 def _names_register(wanted: Collection[str]) -> bool:
     """Whether a register is asked for: its rows are judged by all articles."""
     return any(each.startswith("data/") for each in wanted)
-
-
-def _unknown(store: Store, site: Survey, files: Sequence[SourceFile]) -> int:
-    """How many files would have to be read anew."""
-    rows, key = store.sources(), keys_of(site.desk)
-    return sum(not is_current(rows.get(each.path), each.stamp, key) for each in files)
 
 
 def _developed(
