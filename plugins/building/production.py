@@ -62,7 +62,7 @@ def write(staging: str | Path, file: str, data: bytes) -> Written:
     try:
         descriptor = _create(place)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)
+        _make_folder(os.path.dirname(place))
         descriptor = _create(place)
     except FileExistsError:
         # A worker was lost after it had written this one, and its batch is done again.
@@ -71,6 +71,14 @@ def write(staging: str | Path, file: str, data: bytes) -> Written:
     with open(descriptor, "wb", buffering=0) as opened:
         opened.write(data)
         return Written(file, stamp_of(os.fstat(descriptor)))
+
+
+def _make_folder(folder: str) -> None:
+    """Most lack nothing but themselves."""
+    try:
+        os.mkdir(folder)
+    except (FileNotFoundError, FileExistsError):
+        os.makedirs(folder, exist_ok=True)
 
 
 def _create(place: str) -> int:
