@@ -9,6 +9,7 @@ How an article's people and words are written, in Atom and in RSS:
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
 from html import escape
 from typing import Any, NamedTuple
 
@@ -19,6 +20,8 @@ from plugins.feeds.feed import Category, Feed, FeedEntry, FeedPicture
 from plugins.feeds.xml_text import xml_text
 
 GENERATOR = "county-news"
+READY = 1000
+"""Texts kept ready, of some kilobytes each: feeds have their newest articles in common."""
 
 
 class FeedFile(NamedTuple):
@@ -32,16 +35,17 @@ def render(feeds: Iterable[Feed], bodies: Mapping[BodyDigest, str]) -> Iterator[
     """The RSS and the Atom file of each feed, in order.
 
     Bodies hold the text of every entry (KeyError for one that is missing). An article's text is made ready once for
-    all the feeds of a call, so give those that changed in one.
+    the feeds that carry it.
     """
-    contents: dict[FeedEntry, str] = {}
     for feed in feeds:
-        for entry in feed.entries:
-            if entry not in contents:
-                contents[entry] = content(entry, bodies[entry.body])
-        generator = _generator(feed, contents)
+        generator = _generator(feed, {entry: _ready(entry, bodies[entry.body]) for entry in feed.entries})
         yield FeedFile(feed.address.rss, _rss(generator, feed))
         yield FeedFile(feed.address.atom, _atom(generator, feed))
+
+
+@lru_cache(maxsize=READY)
+def _ready(entry: FeedEntry, body: str) -> str:
+    return content(entry, body)
 
 
 def _generator(feed: Feed, contents: Mapping[FeedEntry, str]) -> Any:
