@@ -8,7 +8,7 @@ from plugins.newsroom.importing.cell import answer_to
 from plugins.newsroom.importing.request import Answer, Read, Unpack
 
 
-def answered_here(request: Unpack | Read) -> Answer:
+def answered_here(request: Unpack | Read, _seconds: float = 0) -> Answer:
     """The cell's answer, its messages encoded as they are between processes."""
     answer = answer_to(msgspec.msgpack.encode(request))
     return msgspec.msgpack.decode(msgspec.msgpack.encode(answer), type=Answer)

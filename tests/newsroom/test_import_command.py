@@ -7,7 +7,7 @@ from pathlib import Path
 import pexpect
 import pyte
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from benchmarks.imports.facts import pixels
 from benchmarks.imports.stories import STORIES
@@ -198,3 +198,24 @@ def test_an_empty_article_of_the_same_name_gets_no_words_from_elsewhere(editor: 
     assert done.returncode == 0
     assert "别的话。" in editor.read(FILE)
     assert "掌声" in editor.read(FILE.replace(".md", "-2.md"))
+
+
+def test_a_scan_is_recognised_and_said_to_be_doubtful(editor: Editor) -> None:
+    page = Image.new("RGB", (1654, 1000), "white")
+    face = ImageFont.truetype("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", 50, index=2)
+    lines = (
+        "克林镇召开年度工作会议",
+        "",
+        "　　会议总结去年的工作，安排今年的任务。",
+        "",
+        "克林镇关工委",
+        "2020年3月31日",
+    )
+    for number, line in enumerate(lines):
+        ImageDraw.Draw(page).text((200, 100 + 110 * number), line, font=face, fill="black")
+    page.save(editor.place / "scan.pdf", resolution=200)
+    done = editor.newsroom("import", "--yes", "scan.pdf")
+    assert done.returncode == 0, done.stderr
+    assert "请对着原稿逐字核对" in done.stdout
+    (file,) = (editor.content / "articles").rglob("03-31-*.md")
+    assert "会议总结去年的工作，安排今年的任务。" in file.read_text("utf-8")

@@ -39,7 +39,7 @@ def answer_to(data: bytes) -> Answer:
             return Answer(several=tuple(answer_to(msgspec.msgpack.encode(each)) for each in request.requests))
         if isinstance(request, Unpack):
             return Answer(unpacked=unpack(request.files))
-        return Answer(article=read(request.manuscript, request.register))
+        return Answer(article=read(request.manuscript, request.register, recognise=request.recognise))
     except Unreadable as error:
         return Answer(refused=str(error))
     except (MemoryError, RecursionError):

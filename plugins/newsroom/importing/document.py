@@ -121,6 +121,8 @@ class Document(Struct, frozen=True, kw_only=True):
     hints: tuple[Hint, ...] = ()
     left_out: tuple[str, ...] = ()
     """What was left out on purpose, in words for the editor."""
+    doubts: tuple[str, ...] = ()
+    """What an editor has to compare with the original."""
 
 
 class Unreadable(Exception):

@@ -7,9 +7,11 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plugins.newsroom.importing import recognising
 from plugins.newsroom.importing.document import Unreadable
 from plugins.newsroom.importing.isolation import ask
 from plugins.newsroom.importing.kinds import Kind, kind_of
+from plugins.newsroom.importing.pdf import SCAN
 from plugins.newsroom.importing.request import File, Manuscript, Read, Unpack, Unpacked
 from plugins.newsroom.importing.understanding import Register
 from plugins.newsroom.importing.understanding.parts import Article
@@ -81,6 +83,8 @@ def _read(manuscript: Manuscript, register: Register) -> Outcome:
     except Unreadable as error:
         return Outcome(name=name, refused=str(error))
     answer = ask(Read(manuscript=manuscript, register=register))
+    if answer.refused == SCAN and recognising.is_there():
+        answer = ask(Read(manuscript=manuscript, register=register, recognise=True), recognising.SECONDS)
     return Outcome(name=name, key=key, article=answer.article, refused=answer.refused)
 
 

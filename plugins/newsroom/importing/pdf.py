@@ -7,14 +7,16 @@ from typing import Any
 from plugins.newsroom.importing.document import Block, Document, Image, Look, Paragraph, Run, Table, Unreadable
 
 MOST_PAGES = 200
+RESOLUTION = 200
+"""Dots to an inch, as scanners have it."""
 SCAN = "这个 PDF 是扫描的图片，里面没有文字。请用手机的“提取文字”功能转成文字，或者向对方要 Word 原稿，再导入。"
 LOCKED = "这个 PDF 打不开：它加了密码，或者已损坏。请向对方要 Word 原稿，或者去掉密码再导入。"
 _MARGIN = 0.075
 """Of a page's height, above and below, where page numbers stand."""
 
 
-def read_pdf(data: bytes) -> Document:
-    """The text of a PDF in reading order."""
+def read_pdf(data: bytes, *, recognise: bool = False) -> Document:
+    """The text of a PDF in reading order; that of a scan only where it is to be recognised."""
     import pdfplumber
 
     try:
@@ -23,6 +25,8 @@ def read_pdf(data: bytes) -> Document:
             lines = [line for page in pages for line in _lines(page)]
             images = [image for page in pages for image in _images(page)]
             scanned = bool(pages) and any(page.images for page in pages)
+            if recognise and scanned and not any(isinstance(each, Paragraph) and each.text.strip() for each in lines):
+                return _recognised(pages)
     except Exception as error:  # pdfminer raises what its many decoders raise
         raise Unreadable(LOCKED) from error
     if not any(isinstance(each, Paragraph) and each.text.strip() for each in lines):
@@ -30,6 +34,13 @@ def read_pdf(data: bytes) -> Document:
     kept = [each for each in lines if not _is_around(each)]
     left_out = ("页眉、页脚和页码",) if len(kept) < len(lines) else ()
     return Document(blocks=(*_joined(kept), *images), left_out=left_out)
+
+
+def _recognised(pages: list[Any]) -> Document:
+    from plugins.newsroom.importing.recognising import DOUBT, MOST_PAGES, recognised
+
+    drawn = (page.to_image(resolution=RESOLUTION).original.convert("L") for page in pages[:MOST_PAGES])
+    return Document(blocks=tuple(recognised(drawn)), doubts=(DOUBT,))
 
 
 def _lines(page: Any) -> Iterator[Block]:

@@ -15,10 +15,11 @@ WHOLE = ("邮件正文", "剪贴板")
 NO_WORDS = "这个文件里没有文字。如果是扫描或拍照的稿件，请先用手机的文字识别转成文字，再导入。"
 
 
-def read(manuscript: Manuscript, register: Register) -> Article:
+def read(manuscript: Manuscript, register: Register, *, recognise: bool = False) -> Article:
     """The article of a manuscript; `Unreadable` where there is none."""
     file, photos = manuscript.file, manuscript.photos
-    document = document_of(file, {} if kind_of(file.name, file.data) is not Kind.PAGE else _resources(photos))
+    resources = _resources(photos) if kind_of(file.name, file.data) is Kind.PAGE else {}
+    document = document_of(file, resources, recognise=recognise)
     document = replace(
         document,
         blocks=(*document.blocks, *_photos(document, photos)),
@@ -39,7 +40,7 @@ def _resources(photos: Iterable[File]) -> dict[str, bytes]:
     return found
 
 
-def document_of(file: File, resources: Mapping[str, bytes]) -> Document:
+def document_of(file: File, resources: Mapping[str, bytes], *, recognise: bool) -> Document:
     """A file as a document, by its form; `resources`: what a page may show."""
     kind = kind_of(file.name, file.data)
     if kind is Kind.DOCX:
@@ -54,7 +55,7 @@ def document_of(file: File, resources: Mapping[str, bytes]) -> Document:
     if kind is Kind.PDF:
         from plugins.newsroom.importing.pdf import read_pdf
 
-        return read_pdf(file.data)
+        return read_pdf(file.data, recognise=recognise)
     if kind is Kind.TEXT:
         from plugins.newsroom.importing.plain import read_plain
 

@@ -42,6 +42,8 @@ class Read(Struct, frozen=True, kw_only=True, tag=True):
 
     manuscript: Manuscript
     register: Register
+    recognise: bool = False
+    """Whether the letters of a scan are to be recognised, which takes its time."""
 
 
 class Several(Struct, frozen=True, kw_only=True, tag=True):

@@ -77,7 +77,7 @@ def understand(document: Document, register: Register, file_name: str) -> Articl
         parts=tuple(_parts(rest)),
         notes=document.notes,
         findings=tuple(found),
-        doubts=tuple(_doubts(titled, dated[1] if dated else None)),
+        doubts=(*document.doubts, *_doubts(titled, dated[1] if dated else None)),
         left_out=(*document.left_out, *(f"标题上面的“{_words(blocks[at])}”" for at in sorted(above))),
         outside=tuple(dict.fromkeys(each.name for each in _images(blocks) if each.outside)),
     )
