@@ -88,9 +88,13 @@ def test_what_a_page_says_of_itself_stops_it_where_a_host_sends_no_headers(
 
 @pytest.mark.long
 @by_name(PAYLOADS)
-def test_without_a_policy_it_works(page: Page, attacker: Attacker, ports: Mapping[str, int], payload: Payload) -> None:
-    play(page, ports["nothing"], payload)
-    if payload.asks:
-        assert attacker.wait_for(f"/{payload.name}.")
-    else:
-        assert page.evaluate(SHOWN % payload.sign)
+def test_without_a_policy_it_works(
+    browser: Browser, attacker: Attacker, ports: Mapping[str, int], payload: Payload
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        play(page, ports["nothing"], payload)
+        if payload.asks:
+            assert attacker.wait_for(f"/{payload.name}.")
+        else:
+            assert page.evaluate(SHOWN % payload.sign)
