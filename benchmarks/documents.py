@@ -54,8 +54,8 @@ def _tables() -> Mapping[str, str]:
     builds, growth, pictures = _figures("builds"), sizes_from_json(_figures("growth")), _figures("pictures")
     results, photos = results_from_json(builds), pictures_from_json(pictures)
     return {
-        "bounds": tables.bounds(results),
-        "costs": tables.costs(results),
+        "bounds": tables.bounds(results, builds["articles"]),
+        "costs": tables.costs(results, builds["articles"]),
         "summary": tables.summary(results, _WORDS, (f"{builds['articles']:,} articles", "ours")),
         "summary-zh": tables.summary(results, _WORDS_IN_CHINESE, (f"{builds['articles']:,} 篇文章", "本站")),
         "growth": tables.growth(growth),

@@ -17,10 +17,11 @@ NAMES = {
 }
 
 
-def bounds(results: Results) -> str:
-    """Every bound with what was measured."""
+def bounds(results: Results, articles: int) -> str:
+    """Every bound, which is one of 10,000 articles, with what was measured with so many."""
     return _table(
-        ("step", "of", "ours", "peer", "ratio", "at most"), (_bound(*each, results) for each in ratios(results))
+        (f"{articles:,} articles", "against", "ours", "peer", "ratio", "at most"),
+        (_bound(*each, results) for each in ratios(results)),
     )
 
 
@@ -34,13 +35,13 @@ def _bound(bound: Bound, ratio: float | None, results: Results) -> tuple[str, ..
     return bound.step, against, f"{own:.2f} s", f"{other:.2f} s", shown, part(bound.part)
 
 
-def costs(results: Results) -> str:
+def costs(results: Results, articles: int) -> str:
     """Wall and CPU seconds and the peak of every builder at every step."""
     builders = [*results["cold"]]
     rows = [(step, *(_cost(each.get(name)) for name in builders)) for step, each in results.items()]
     peaks = [max(each[name].memory for each in results.values() if name in each) for name in builders]
     peak = ("peak memory", *(f"{peak / 1e6:.0f} MB" for peak in peaks))
-    return _table(("wall / CPU seconds", *(NAMES[name] for name in builders)), [*rows, peak])
+    return _table((f"{articles:,} articles", *(NAMES[name] for name in builders)), [*rows, peak])
 
 
 def _cost(cost: Usage | None) -> str:

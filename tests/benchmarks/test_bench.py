@@ -106,7 +106,7 @@ def test_a_builder_that_has_used_its_budget_rests_and_a_dash_stands_for_it(tmp_p
     assert made.results["body"].keys() == {"ours"}
     line = next(line.split() for line in table(made.results).splitlines() if line.startswith("body"))
     assert line[-3:] == ["–"] * 3
-    assert costs(made.results).splitlines()[3].endswith("| – |")
+    assert costs(made.results, ARTICLES).splitlines()[3].endswith("| – |")
 
 
 def test_several_runs_count_as_their_median_with_their_highest_peak() -> None:

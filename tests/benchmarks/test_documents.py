@@ -59,7 +59,7 @@ def test_a_chart_of_small_sites_knows_no_bound() -> None:
 
 
 def test_a_missed_bound_is_bold_and_one_that_was_not_measured_is_a_dash() -> None:
-    table = bounds({"cold": {"ours": usage(2), "hugo": usage(1)}, "body": {"ours": usage(0.1), "hugo": usage(9)}})
+    table = bounds({"cold": {"ours": usage(2), "hugo": usage(1)}, "body": {"ours": usage(0.1), "hugo": usage(9)}}, 300)
     rows = {tuple(cells[:2]): cells for row in table.splitlines() if (cells := row.strip("| ").split(" | "))}
     assert rows["cold", "Hugo, wall"][2:] == ["2.00 s", "1.00 s", "**2.00**", "1.00"]
     assert rows["body", "Hugo, CPU"][2:] == ["0.20 s", "18.00 s", "1/90.0", "1/15.0"]
