@@ -89,11 +89,11 @@ class Seal:
         """What is wrong, each fault with its tag."""
         if len(self._known) > KNOWN_TAGS_KEPT:
             self._forget()
-        known = self._known
         tags = TAG.findall(SAYING.sub(SAYING_NOTHING, OWN_LINK.sub(HOME_LINK, html)))
-        if pieces and not self._leads_on:
-            tags = [tag for tag in tags if tag not in pieces]
-        faults = [fault for tag in dict.fromkeys(tags) if tag not in known for fault in self._tag_faults(tag)]
+        new = set(tags) - self._known.keys()
+        if not self._leads_on:
+            new = {tag for tag in new if tag not in pieces}
+        faults = [fault for tag in sorted(new, key=tags.index) for fault in self._tag_faults(tag)]
         if "\x00" in html:
             faults.append("有一处图片没有放上")
         if html.count("<script") + html.count("<title") != len(WORDS_ONLY.findall(html)):
@@ -141,10 +141,11 @@ class Seal:
             yield "写法不合规定"
 
     def _nesting_faults(self, tags: list[str]) -> list[str]:
-        """The first tag that does not close what was opened last; all tags are known ones."""
+        """The first tag that does not close what was opened last; all tags are known ones, or marks of pieces."""
         opened: list[str] = []
+        find = self._known.get
         for tag in tags:
-            element = self._known[tag]
+            element = find(tag)
             if tag[0] == "/":
                 if not opened or opened.pop() != element:
                     return [f"<{tag}>：它关闭的不是最后打开的标签"]

@@ -86,7 +86,7 @@ _REACH = 24
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Where to look closely; in no order."""
-    for pattern in (_DIGITS, _REFERENCE, _SPOKEN, _WORDS, _PLATE):
+    for pattern in (_DIGITS, _SPOKEN, _WORDS, _PLATE, *((_REFERENCE,) if "&#" in text else ())):
         for match in pattern.finditer(text):
             yield match.span()
     yield from _pupils(text)

@@ -8,6 +8,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from types import FrameType
 
 SECONDS = 4.0
@@ -32,14 +33,19 @@ def deadline(seconds: float = SECONDS) -> Iterator[None]:
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGVTALRM, _end)
+    _heed()
     outer, _ = signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
         # One block within another: what is left to do outside has a second more.
         signal.setitimer(signal.ITIMER_VIRTUAL, 1 if outer else 0)
-        signal.signal(signal.SIGVTALRM, before)
+
+
+@cache
+def _heed() -> None:
+    """Once a process: nothing else in it uses this signal, and setting a handler costs more than setting a timer."""
+    signal.signal(signal.SIGVTALRM, _end)
 
 
 def _end(_signal: int, _frame: FrameType | None) -> None:
