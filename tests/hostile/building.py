@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -16,6 +17,16 @@ from tests.site.county import County, tree
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 FIELD = re.compile(r"(?P<file>content/.+?):[1-9][0-9]*: (?P<severity>错误|提醒) .*\[(?P<code>[a-z0-9-]+)\]")
+
+
+MEASURED = """
+import resource, subprocess, sys
+status = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.exit(status)
+"""
+"""Runs a command and says what its largest process held. Asked here, the system would count this process's own
+memory as that of its child, which it was until it became another program."""
 
 
 class Built(NamedTuple):
@@ -40,9 +51,10 @@ def built_of(county: County, output: str, executor: str) -> Built:
     command = county.command("-e", f'EXECUTOR="{executor}"', output=output)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
     with (county.place / "told.txt").open("w+", encoding="utf-8") as stream:
-        process = subprocess.Popen(command, stderr=stream, stdout=subprocess.DEVNULL, cwd=county.place, env=environment)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        command = [sys.executable, "-c", MEASURED, *command]
+        done = subprocess.run(
+            command, stderr=stream, stdout=subprocess.PIPE, cwd=county.place, env=environment, check=False
+        )
         stream.seek(0)
         *told, summary = stream.read().splitlines()
     found = [match for line in told if (match := FIELD.fullmatch(line))]
@@ -51,7 +63,7 @@ def built_of(county: County, output: str, executor: str) -> Built:
         problems[match["file"]].add(match["code"])
     errors = frozenset(each["file"] for each in found if each["severity"] == Severity.ERROR)
     files = tree(county.place / output)
-    return Built(process.returncode, tuple(told), summary, files, problems, errors, usage.ru_maxrss // 1024)
+    return Built(done.returncode, tuple(told), summary, files, problems, errors, int(done.stdout) // 1024)
 
 
 def page_of(built: Built, case: Case) -> bytes | None:

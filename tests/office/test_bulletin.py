@@ -11,7 +11,7 @@ import pdfplumber
 import pytest
 from docx import Document
 from msgspec.structs import replace
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from plugins.committee import Committee
 from plugins.office import Bulletin, bulletin
@@ -20,7 +20,6 @@ from plugins.reading import Desk, read_manuscript
 from tests.committee.office.books import COLUMNS, ORGANISATIONS, QUARTERS, committee, months, organisation, rule
 from tests.pages.office.test_office_pages import SITE
 
-CHROMIUM = "/usr/bin/chromium"
 ON = date(2020, 7, 6)
 
 
@@ -130,15 +129,13 @@ def test_words_of_the_registers_are_only_words(second: Bulletin) -> None:
     assert evil.issuer in [each.text for each in Document(BytesIO(bulletin_docx(evil))).paragraphs]
 
 
-def test_the_page_prints_as_official_documents_are_laid_out(second: Bulletin, tmp_path: Path) -> None:
+def test_the_page_prints_as_official_documents_are_laid_out(second: Bulletin, browser: Browser, tmp_path: Path) -> None:
     # GB/T 9704-2012, 5.2: A4, the type area 156 mm wide and 225 mm high, 37 mm from the top and 28 mm from the left.
     (tmp_path / "page.html").write_text(page(second), "utf-8")
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        sheet = browser.new_page()
-        sheet.goto((tmp_path / "page.html").as_uri())
-        sheet.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
-        browser.close()
+    sheet = browser.new_page()
+    sheet.goto((tmp_path / "page.html").as_uri())
+    sheet.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+    sheet.close()
     with pdfplumber.open(tmp_path / "page.pdf") as printed:
         millimetre = 72 / 25.4
         for number, sheet_ in enumerate(printed.pages, 1):
