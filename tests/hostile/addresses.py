@@ -147,6 +147,7 @@ LINKS = numbered(
             ("http://8.8.8.8/", "", "这里"),
             ("https://a.example/%E4%BC%9A?q=会议", "", "这里"),
             ("https://a.example/'\"<>", "", ""),
+            ("https://a.example/x[1]?y[]=2", "", "这里"),
         ]
     ],
 )
@@ -167,6 +168,7 @@ WORDS = numbered(
         ("<https://新华网.中国/x>", "", "https://xn--xkrr14bows.xn--fiqs8s/x"),
         ("看 https://аррӏе.example/ 吧", "", "https://аррӏе.example/"),
         ("看 http://192.168.1.1/ 吧", "link-private"),
+        ("看 https://a.example/x](y 吧", "", "https://a.example/x"),
         ("看 javascript:canary() 吧", "", "javascript:canary()"),
         ("<javascript:canary()>", "link-scheme"),
         ("<data:text/html,x>", "link-scheme"),

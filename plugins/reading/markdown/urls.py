@@ -19,7 +19,7 @@ INVISIBLE = re.compile(r"[\s\x00-\x20\xad\u180e\u200b-\u200f\u2028-\u202f\u2060-
 MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\?[A-Za-z0-9=&%._~+-]*)?")
 PHONE = re.compile(r"\+?[0-9][0-9()-]{2,24}")
 
-URL_SIGNS = "/?#[]@!$&'()*+,;=:%~-._"
+URL_SIGNS = "/?#@!$&'()*+,;=:%~-._"
 
 
 SECRET = re.compile(
