@@ -90,7 +90,8 @@ class Seal:
         if len(self._known) > KNOWN_TAGS_KEPT:
             self._forget()
         tags = TAG.findall(SAYING.sub(SAYING_NOTHING, OWN_LINK.sub(HOME_LINK, html)))
-        new = set(tags) - self._known.keys()
+        known = self._known
+        new = {tag for tag in set(tags) if tag not in known}
         if not self._leads_on:
             new = {tag for tag in new if tag not in pieces}
         faults = [fault for tag in sorted(new, key=tags.index) for fault in self._tag_faults(tag)]
