@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import datetime
-from typing import TypeGuard
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +21,7 @@ from plugins.committee import (
     Severity,
     StandingPage,
     Status,
+    is_withdrawn,
 )
 
 PICTURE_UNUSABLE = ProblemCode("picture-unusable")
@@ -89,7 +89,7 @@ def gather(
     problems += check_pictures(((each, _uses(each)) for each in documents), sight, folder)
     faulty = {each.file.removeprefix(f"{folder}/") for each in problems if each.severity is Severity.ERROR}
     shown = [each for each in documents if rules.shows(each) and each.file not in faulty]
-    notices = [each for each in documents if each.file in faulty and _is_withdrawn(each) and rules.shows(each)]
+    notices = [each for each in documents if each.file in faulty and is_withdrawn(each) and rules.shows(each)]
     shown += _without(notices, {each.file for each in taken}, folder)
     closed, warnings = closed_links(shown, folder)
     usable = {path: each for path, each in pictures.items() if isinstance(each, Picture)}
@@ -99,10 +99,6 @@ def gather(
         set_aside=tuple(sorted(faulty & records.keys() - {each.file for each in notices})),
         closed=closed,
     )
-
-
-def _is_withdrawn(document: Document) -> TypeGuard[Article]:
-    return isinstance(document, Article) and document.status is Status.WITHDRAWN
 
 
 def _without(notices: Iterable[Article], contested: Set[str], folder: str) -> Iterator[Article]:
@@ -130,7 +126,7 @@ def _uses(document: Document) -> tuple[PictureUse, ...]:
     """Every picture that a document shows; a withdrawn article shows none."""
     if not isinstance(document, Article):
         return document.text.pictures
-    if _is_withdrawn(document):
+    if is_withdrawn(document):
         return ()
     return (*document.text.pictures, document.cover) if document.cover else document.text.pictures
 

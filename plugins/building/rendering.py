@@ -14,6 +14,7 @@ from msgspec import json
 from plugins.building.errors import SealBroken
 from plugins.building.pieces import Pieces
 from plugins.committee import PICTURE_MARK
+from plugins.committee.days import day
 from plugins.hardening import says_its_policy, seal
 from plugins.pages import office_views, views
 from plugins.pages.chrome import Chrome
@@ -141,11 +142,6 @@ def environment(theme: Path) -> Environment:
 def iso(when: datetime) -> str:
     """`2019-12-12T09:30:00+08:00`"""
     return when.isoformat()
-
-
-def day(when: datetime) -> str:
-    """`2019年12月12日`"""
-    return f"{when.year}年{when.month}月{when.day}日"
 
 
 def moment(when: datetime) -> str:

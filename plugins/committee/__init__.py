@@ -15,6 +15,7 @@ from plugins.committee.article import (
     Status,
     Text,
     body_digest,
+    is_withdrawn,
 )
 from plugins.committee.channel import Channel, ChannelHolder, ChannelKind, census
 from plugins.committee.column import Column, ColumnId, ItemKind, TargetKind
@@ -74,4 +75,5 @@ __all__ = [
     "Waiver",
     "body_digest",
     "census",
+    "is_withdrawn",
 ]

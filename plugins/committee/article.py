@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 from hashlib import blake2b
-from typing import NewType
+from typing import NewType, TypeGuard
 
 from msgspec import Struct
 
@@ -160,3 +160,8 @@ class StandingPage(Struct, frozen=True, kw_only=True, array_like=True):
     def file(self) -> str:
         """Its manuscript, below `content/`."""
         return f"pages/{self.slug}.md"
+
+
+def is_withdrawn(document: Article | StandingPage) -> TypeGuard[Article]:
+    """Whether readers see a notice in place of the text, its links and its pictures."""
+    return isinstance(document, Article) and document.status is Status.WITHDRAWN

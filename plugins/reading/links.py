@@ -10,7 +10,7 @@ from html import unescape
 from posixpath import basename, dirname
 from urllib.parse import unquote
 
-from plugins.committee import Address, Article, FileLink, PictureUse, Problem, Severity, StandingPage, Status
+from plugins.committee import Address, Article, FileLink, PictureUse, Problem, Severity, StandingPage, is_withdrawn
 from plugins.reading import codes
 from plugins.reading.remarks import quoted
 
@@ -90,17 +90,12 @@ def check_links(documents: Iterable[Document], files: Collection[str], folder: s
     return tuple(problems)
 
 
-def _is_withdrawn(document: Document) -> bool:
-    """Whether readers see a notice in place of the text, its links and its pictures."""
-    return isinstance(document, Article) and document.status is Status.WITHDRAWN
-
-
 def _links(document: Document) -> tuple[FileLink, ...]:
-    return () if _is_withdrawn(document) else document.text.links
+    return () if is_withdrawn(document) else document.text.links
 
 
 def _pictures(document: Document) -> tuple[PictureUse, ...]:
-    if _is_withdrawn(document):
+    if is_withdrawn(document):
         return ()
     cover = document.cover if isinstance(document, Article) else None
     return (*document.text.pictures, cover) if cover else document.text.pictures

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.building import build
 from plugins.hardening import media_type, policy_for
+from tests.browser.attacker import Attacker, attacking
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,3 +58,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         serving.start()
         yield server.url
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def attacker() -> Iterator[Attacker]:
+    with attacking() as made:
+        yield made

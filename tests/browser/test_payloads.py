@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from plugins.hardening import policy_for
-from tests.browser.attacker import Attacker, attacking
+from tests.browser.attacker import Attacker
 from tests.browser.grounds import lay_out, served
 from tests.browser.payloads import PAYLOADS, Payload
 
@@ -27,12 +27,6 @@ SHOWN = """() => new Promise(done => {
     setTimeout(() => done(false), 3000);
     look();
 })"""
-
-
-@pytest.fixture(scope="module")
-def attacker() -> Iterator[Attacker]:
-    with attacking() as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 
 from plugins.hardening import Policy, policy_for
 from plugins.hardening.policy import DENIED_FEATURES
-from tests.browser.attacker import Attacker, attacking
+from tests.browser.attacker import Attacker
 from tests.browser.grounds import Ground, lay_out, served
 from tests.browser.scenes import DRAWING, FILES, HEADERS, ONLY_HTTPS, PAGES, PAYLOADS, Purpose, Scene
 from tests.conftest import QUIET
@@ -37,12 +37,6 @@ def without(policy: Policy, *names: str, of: str = "page file headers") -> Polic
 def whole(purpose: Purpose) -> str:
     """The name of the site with the whole policy, but for what would stop the same."""
     return "whole" + "".join(f" {each}" for each in purpose.apart)
-
-
-@pytest.fixture(scope="module")
-def attacker() -> Iterator[Attacker]:
-    with attacking() as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from plugins.committee.column import TargetKind
+from plugins.committee.days import short_day
 from plugins.committee.office.names import (
     GROUP_NAMES,
     OUTLET_LEVEL_NAMES,
@@ -82,19 +83,15 @@ def _adoption(targets: Targets) -> Iterator[str]:
 def _asked(targets: Targets, named: Named) -> Iterator[str]:
     for each in targets.asked:
         names = "、".join(named(one) for one in each.organisations)
-        what = f"约稿“{each.subject}”（标签“{each.tag}”）{_day(each.until)}截止"
+        what = f"约稿“{each.subject}”（标签“{each.tag}”）{short_day(each.until)}截止"
         yield f"{what}，未交的扣{figure(each.points)}分：{names}。"
 
 
 def _pace(quarters: tuple[date, ...]) -> str:
     if not quarters:
         return "进度按全年天数平均计算。"
-    days = "、".join(_day(each) for each in quarters)
+    days = "、".join(short_day(each) for each in quarters)
     return f"进度分{len(quarters)}期计算，截止日为{days}，每期应报数相等，不足一件的不计。"
-
-
-def _day(when: date) -> str:
-    return f"{when.month}月{when.day}日"
 
 
 def _percent(share: Decimal) -> str:

@@ -1,5 +1,6 @@
 """What a source holds, in reading order, before it is known what each part means."""
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -110,6 +111,15 @@ class Hint(Struct, frozen=True, kw_only=True):
     """In words for the editor: 邮件主题, 网页的发布时间."""
     last_resort: bool = False
     """Whether anything found in the text is better."""
+
+
+def images_of(blocks: Iterable[Block]) -> Iterator[Image]:
+    """Every picture in paragraphs and in tables' cells, in order."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from block.images
+        else:
+            yield from (image for row in block.rows for cell in row for each in cell for image in each.images)
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from plugins.newsroom.importing.document import Block, Document, Image, Paragraph, Table, Unreadable
+from plugins.newsroom.importing.document import Block, Document, Image, Paragraph, Table, Unreadable, images_of
 from plugins.newsroom.importing.kinds import Kind, kind_of
 from plugins.newsroom.importing.request import File, Manuscript
 from plugins.newsroom.importing.understanding import Register, understand
@@ -71,18 +71,10 @@ def _is_filled(block: Block) -> bool:
 
 def _photos(document: Document, photos: Iterable[File]) -> Iterator[Paragraph]:
     """Photos that came beside a text, behind it; not those that stand in it already, nor a saved page's trimmings."""
-    present = {each.data for each in _images(document.blocks)}
+    present = {each.data for each in images_of(document.blocks)}
     for photo in photos:
         if photo.data not in present and "_files/" not in photo.name:
             yield Paragraph(inlines=(Image(data=photo.data, name=photo.name.rpartition("/")[2]),))
-
-
-def _images(blocks: Iterable[Block]) -> Iterator[Image]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from block.images
-        else:
-            yield from (image for row in block.rows for cell in row for each in cell for image in each.images)
 
 
 def _developed(document: Document) -> Document:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from plugins.committee import Article
 from plugins.committee.addresses import ADOPTIONS
+from plugins.committee.days import short_day
 from plugins.committee.office import OUTLET_LEVELS, Adoption
 from plugins.committee.office.names import ADOPTION_NAMES, OUTLET_LEVEL_NAMES
 from plugins.pages.office.charts import chart
-from plugins.pages.office.days import short_day
 from plugins.pages.office_views import AdoptedItem, AdoptionLevel, AdoptionsView, AdoptionYear
 from plugins.pages.page import Page
 from plugins.pages.showing import Showing

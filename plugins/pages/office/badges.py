@@ -1,8 +1,8 @@
 """Badges: where an article was adopted, and what an organisation was honoured for, as facts beside them."""
 
 from plugins.committee import Article, Organisation
+from plugins.committee.days import day
 from plugins.committee.office.names import OUTLET_LEVEL_NAMES
-from plugins.pages.office.days import day
 from plugins.pages.showing import Showing
 from plugins.pages.views import Fact
 

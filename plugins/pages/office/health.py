@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.committee.addresses import HEALTH
+from plugins.committee.days import day
 from plugins.committee.office import Finding, health
-from plugins.pages.office.days import day
 from plugins.pages.office_views import HealthView, Row, Table
 from plugins.pages.page import Page
 from plugins.pages.showing import Showing

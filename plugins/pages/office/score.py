@@ -5,6 +5,7 @@ from functools import partial
 
 from plugins.committee import ArticlePath
 from plugins.committee.addresses import score_address, scoreboard_address, targets_address
+from plugins.committee.days import day, short_day
 from plugins.committee.office import Assessment, Bonus, Item, Line, Pace, PaceState, Penalty, Scoreboard, pace
 from plugins.committee.office.names import (
     GROUP_NAMES,
@@ -14,7 +15,6 @@ from plugins.committee.office.names import (
     TARGET_UNITS,
     figure,
 )
-from plugins.pages.office.days import day, short_day
 from plugins.pages.office.scoreboard import percent_of
 from plugins.pages.office_views import ScoreItem, ScoreLine, ScoreView
 from plugins.pages.page import Page

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.committee.addresses import score_address, scoreboard_address, scores_file, targets_address
+from plugins.committee.days import day
 from plugins.committee.office import Assessment, Group, Pace, PaceState, Scoreboard, Total, explained, pace
 from plugins.committee.office.names import GROUP_NAMES, PACE_NAMES, TARGET_NAMES, TARGET_UNITS, done_of_due, figure
 from plugins.pages.office.charts import chart
-from plugins.pages.office.days import day
 from plugins.pages.office_views import BoardGroup, BoardRow, KindTotal, Row, ScoreboardView, Table
 from plugins.pages.page import Page
 from plugins.pages.showing import Showing

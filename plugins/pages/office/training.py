@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.committee.addresses import TRAINING
+from plugins.committee.days import short_day
 from plugins.committee.office import SKILL_NAMES, Skill, Training
 from plugins.pages.office.charts import chart
-from plugins.pages.office.days import short_day
 from plugins.pages.office_views import Row, Table, TrainingView
 from plugins.pages.page import Page
 from plugins.pages.showing import Showing

@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from plugins.reading.markdown.characters import UNWRITABLE
-from plugins.reading.markdown.draft import ETX, STX, Draft
+from plugins.reading.markdown.draft import STX, Draft, unmarked
 from plugins.reading.markdown.entities import decode, unfit_reference
 from plugins.reading.markdown.faults import (
     ENTITY_INVALID,
@@ -94,7 +94,7 @@ class Brackets(InlineProcessor):
     def plain(self, data: str) -> str:
         """Text as written, where escapes and code have been replaced by marks."""
         text: str = self.unescape(data) if STX in data else data
-        return ESCAPED.sub(lambda mark: chr(int(mark[1])), text)
+        return unmarked(text)
 
     def words(self, data: str) -> str:
         """Plain words for an attribute, character references decoded; a tag in them is a fault."""
@@ -108,9 +108,6 @@ class Brackets(InlineProcessor):
     def element(self, label: str, target: Target) -> Element:
         """The element of a label with a target."""
         raise NotImplementedError
-
-
-ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
 
 
 class Links(Brackets):

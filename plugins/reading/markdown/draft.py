@@ -1,5 +1,6 @@
 """What the conversion of one body gathers on its way."""
 
+import re
 from collections import Counter
 
 from plugins.committee import ProblemCode
@@ -8,8 +9,16 @@ from plugins.reading.markdown.faults import HTML_PASTED, Fault, fault
 STX, ETX = "\x02", "\x03"
 """Python-Markdown's marks round what stands for something else; no manuscript holds them."""
 
+CHARACTER_MARK = re.compile(f"{STX}([0-9]+){ETX}")
+"""A character that was written behind `\\`."""
+
 MAX_FAULTS = 200
 """Of one body; whoever has mended as many may read the next."""
+
+
+def unmarked(text: str) -> str:
+    """A text with the characters in the place of their marks."""
+    return CHARACTER_MARK.sub(lambda mark: chr(int(mark[1])), text)
 
 
 class Draft:

@@ -5,12 +5,11 @@ from collections import Counter
 
 from plugins.allowed import WRITTEN
 from plugins.reading.markdown.characters import LINE_END, SOFT_BREAK, escape, escape_attribute, is_chinese
-from plugins.reading.markdown.draft import ETX, STX, Draft
+from plugins.reading.markdown.draft import ETX, STX, Draft, unmarked
 from plugins.reading.markdown.faults import HTML_UNCLOSED
 from plugins.reading.markdown.tags import VOID
 
 TAG_MARK = re.compile(f"{STX}t([0-9]+){ETX}")
-CHARACTER_MARK = re.compile(f"{STX}([0-9]+){ETX}")
 
 
 class Flow:
@@ -62,7 +61,7 @@ class Flow:
         if STX not in text:
             self.literal(text)
             return
-        text = CHARACTER_MARK.sub(lambda mark: chr(int(mark[1])), text)
+        text = unmarked(text)
         for number, part in enumerate(TAG_MARK.split(text)):
             if number % 2:
                 self.safe_tag(*self.draft.tags[int(part)])

@@ -6,9 +6,8 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from plugins.reading.hosts import Refusal, public_host
-from plugins.reading.markdown.draft import ETX, STX
+from plugins.reading.markdown.draft import ETX, STX, unmarked
 
-_CHARACTER = re.compile(f"{STX}([0-9]+){ETX}")
 _TAG = re.compile(f"{STX}t[0-9]+{ETX}")
 
 _ADDRESS = re.compile(
@@ -23,7 +22,7 @@ _ADDRESS = re.compile(
 def words_of(element: Element) -> str:
     """The plain words of an element, with the characters in the place of their marks."""
     words = "".join(element.itertext())
-    return _CHARACTER.sub(lambda mark: chr(int(mark[1])), _TAG.sub("", words)) if STX in words else words
+    return unmarked(_TAG.sub("", words)) if STX in words else words
 
 
 def says_something(words: str) -> bool:

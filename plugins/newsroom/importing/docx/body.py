@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from plugins.newsroom.importing.document import Block, Look, Paragraph, Run, Shape, Table
 from plugins.newsroom.importing.docx.names import Element, every, find, name, switched, value
 from plugins.newsroom.importing.docx.numbering import Numbering
-from plugins.newsroom.importing.docx.runs import LeftOut, Piece, Walker, chosen, is_placeholder
+from plugins.newsroom.importing.docx.runs import DELETED, LeftOut, Piece, Walker, chosen, is_placeholder
 from plugins.newsroom.importing.docx.styles import Style, Styles, over, stated
 
-_DELETED = {name("w:del"), name("w:moveFrom")}
 _MOST_DEPTH = 60
 _MOST_SPAN = 64
 
@@ -31,7 +30,7 @@ class Body:
                 yield from self._paragraph(child, depth)
             elif child.tag == name("w:tbl"):
                 yield from self._table(child, depth)
-            elif child.tag in _DELETED:
+            elif child.tag in DELETED:
                 self.left_out.add(LeftOut.DELETED)
             elif child.tag == name("mc:AlternateContent"):
                 yield from self.blocks(chosen(child), depth + 1)

@@ -10,7 +10,7 @@ from plugins.newsroom.importing.docx.names import SPACES, Element, every, find, 
 from plugins.newsroom.importing.docx.styles import Style, Styles, over, stated
 
 PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC", "INDEX")
-_DELETED = {name("w:del"), name("w:moveFrom")}
+DELETED = {name("w:del"), name("w:moveFrom")}
 _IGNORED = {name("w:pPr"), name("w:rPr"), name("w:sectPr"), name("w:instrText"), name("w:delText"), name("w:rubyPr")}
 _DRAWINGS = {name("w:drawing"), name("w:pict"), name("w:object")}
 _BREAKS = {name("w:br"), name("w:cr")}
@@ -96,7 +96,7 @@ class Walker:
         for child in element:
             if not isinstance(child.tag, str) or child.tag in _IGNORED or is_placeholder(child):
                 continue
-            if child.tag in _DELETED:
+            if child.tag in DELETED:
                 found.left_out.add(LeftOut.DELETED)
             elif child.tag == name("w:r"):
                 self._run(child, style, link, found)

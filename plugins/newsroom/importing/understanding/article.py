@@ -18,6 +18,7 @@ from plugins.newsroom.importing.document import (
     Run,
     Shape,
     Table,
+    images_of,
 )
 from plugins.newsroom.importing.understanding.cleaning import captions_apart, cleaned, sentences, spread
 from plugins.newsroom.importing.understanding.figures import captions, split_credit
@@ -79,7 +80,7 @@ def understand(document: Document, register: Register, file_name: str) -> Articl
         findings=tuple(found),
         doubts=(*document.doubts, *_doubts(titled, dated[1] if dated else None)),
         left_out=(*document.left_out, *(f"标题上面的“{_words(blocks[at])}”" for at in sorted(above))),
-        outside=tuple(dict.fromkeys(each.name for each in _images(blocks) if each.outside)),
+        outside=tuple(dict.fromkeys(each.name for each in images_of(blocks) if each.outside)),
     )
 
 
@@ -179,14 +180,6 @@ def _column(hints: Sequence[Hint], title: str, register: Register) -> tuple[str,
     return (column, "标题的写法") if column else (register.columns.get("news", ""), "没有更合适的栏目")
 
 
-def _images(blocks: Sequence[Block]) -> Iterator[Image]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from block.images
-        else:
-            yield from (image for row in block.rows for cell in row for each in cell for image in each.images)
-
-
 def _parts(blocks: Sequence[Block]) -> Iterator[Part]:
     body = body_size(blocks)
     captioned = captions(blocks, body)
@@ -243,5 +236,5 @@ def _grid(table: Table) -> Iterator[Part]:
         tuple(tuple(cleaned(each).inlines for each in cell if each.text.strip()) for cell in row) for row in table.rows
     )
     yield Grid(rows=rows)
-    for image in dict.fromkeys(_images([table])):
+    for image in dict.fromkeys(images_of([table])):
         yield Figure(image=image)

@@ -1,4 +1,4 @@
-"""Days as the office's pages write them."""
+"""Days as pages and sentences write them."""
 
 from datetime import date
 
