@@ -8,7 +8,7 @@ from markupsafe import Markup
 from plugins.building.errors import SealBroken
 from plugins.hardening import seal_piece
 
-MARK = re.compile("<(\x01[0-9]+)>")
+MARK = re.compile(b"<(\x01[0-9]+)>")
 """No text of an editor can hold it: manuscripts with control characters are refused."""
 MANY = 20_000
 """Pieces of about a kilobyte, kept for the pages to come."""
@@ -18,7 +18,7 @@ class Pieces:
     """The pieces of one theme and frame."""
 
     def __init__(self) -> None:
-        self._by_mark: dict[str, str] = {}
+        self._by_mark: dict[str, bytes] = {}
         self._by_values: dict[tuple[Hashable, ...], Markup] = {}
 
     @property
@@ -47,7 +47,7 @@ class Pieces:
         if faults:
             raise SealBroken(f"内部错误：模板 {name} 生成的内容里有不允许的东西：{'；'.join(faults)}")
         mark = f"\x01{len(self._by_mark)}"
-        self._by_mark[mark] = html
+        self._by_mark[mark] = html.encode()
         return Markup(f"<{mark}>")  # noqa: S704 (made here)
 
     def once(self, macro: Callable[..., str], *values: Hashable) -> Markup:
@@ -58,6 +58,8 @@ class Pieces:
             mark = self._by_values[key] = self.mark(f"{key[0]}()", macro(*values))
         return mark
 
-    def fill(self, page: str) -> str:
-        """A page with its pieces in place."""
-        return MARK.sub(lambda mark: self._by_mark[mark[1]], page)
+    def fill(self, page: str) -> bytes:
+        """A page with its pieces in place, in UTF-8."""
+        parts = MARK.split(page.encode())
+        parts[1::2] = [self._by_mark[mark.decode()] for mark in parts[1::2]]
+        return b"".join(parts)

@@ -45,7 +45,7 @@ class Press:
     ) -> None:
         """`bodies`: those that are not in the store."""
         self._store, self._staging = workshop.store, workshop.staging
-        self._output, self._folder = str(self._staging.output), str(self._staging.folder)
+        self._output, self._tray = str(self._staging.output), self._staging.tray
         self._theme, self._bodies = theme, bodies
         self._executor = executor
         self._before = self._store.outputs()
@@ -62,9 +62,8 @@ class Press:
         folders = self._store.folders()
         found = strangers(self._output, self._files, folders)
         removed = sorted({*(self._before.keys() - self._files), *found})
-        in_one_move = not self._staging.output.exists()
         self._staging.publish(self._written, removed)
-        self._remember(in_one_move, removed, folders)
+        self._remember(removed, folders)
         return Edition(self._files, self._written, removed)
 
     def _produce(self, work: Iterator[PageBatch | FeedBatch]) -> Iterator[list[Written]]:
@@ -78,10 +77,10 @@ class Press:
         for pages in batches(self._stale_pages(products), PAGES):
             bodies = self._find({body for each in pages if (body := each.body)})
             jobs = tuple(_job(each, bodies[each.body] if each.body else "") for each in pages)
-            yield PageBatch(self._folder, self._theme, jobs)
+            yield PageBatch(self._tray, self._theme, jobs)
         for feeds in batches(self._stale_feeds, FEEDS):
             digests = {entry.body for each in feeds for entry in each.feed.entries}
-            yield FeedBatch(self._folder, tuple(each.feed for each in feeds), self._find(digests))
+            yield FeedBatch(self._tray, tuple(each.feed for each in feeds), self._find(digests))
 
     def _find(self, digests: Set[BodyDigest]) -> Mapping[BodyDigest, str]:
         return {**self._store.bodies(digests), **{each: self._bodies[each] for each in digests & self._bodies.keys()}}
@@ -96,9 +95,9 @@ class Press:
                 case FeedProduct():
                     self._stale_feeds.append(product)
                 case TextProduct(files=(file,), data=data):
-                    self._written.update([write(self._folder, file, data)])
+                    self._written.update([write(self._tray, file, data)])
                 case MadeProduct(files=(file,), make=make):
-                    self._written.update([write(self._folder, file, make())])
+                    self._written.update([write(self._tray, file, make())])
                 case CopyProduct(files=(file,), source=source):
                     self._copy(source, file)
 
@@ -133,11 +132,11 @@ class Press:
             return None
 
     def _copy(self, source: Path, file: str) -> None:
-        self._written.update([write(self._folder, file, source.read_bytes())])
+        self._written.update([write(self._tray, file, source.read_bytes())])
 
-    def _remember(self, in_one_move: bool, removed: Iterable[str], folders: Mapping[str, Stamp]) -> None:
+    def _remember(self, removed: Iterable[str], folders: Mapping[str, Stamp]) -> None:
         """Moving a file changes its stamp, moving its folder does not."""
-        stamps = self._written if in_one_move else {file: self._stamp(file) for file in self._written}
+        stamps = self._written if self._tray.is_tree else {file: self._stamp(file) for file in self._written}
         rows = [row._replace(stamp=stamps.get(file) or row.stamp) for file, row in self._rows.items()]
         touched = folders_of((*self._written, *removed)) if self._written or removed else set[str]()
         now = left(self._output, touched | (folders_of(self._files) - folders.keys()))

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from plugins.building.rendering import RenderJob, renderer
+from plugins.building.staging import Tray
 from plugins.building.stamps import Stamp, stamp_of
 from plugins.committee import BodyDigest
 from plugins.feeds import Feed, FeedFile, render
@@ -24,7 +24,7 @@ class PrintedTheme(NamedTuple):
 class PageBatch(NamedTuple):
     """Pages to render and to write."""
 
-    staging: str
+    tray: Tray
     theme: PrintedTheme
     jobs: tuple[RenderJob, ...]
 
@@ -32,7 +32,7 @@ class PageBatch(NamedTuple):
 class FeedBatch(NamedTuple):
     """Feeds to make and to write."""
 
-    staging: str
+    tray: Tray
     feeds: tuple[Feed, ...]
     bodies: Mapping[BodyDigest, str]
 
@@ -47,18 +47,18 @@ class Written(NamedTuple):
 def produce(batch: PageBatch | FeedBatch) -> list[Written]:
     """Make and write a batch."""
     if isinstance(batch, FeedBatch):
-        return [write(batch.staging, each.address.removeprefix("/"), each.data) for each in _feed_files(batch)]
+        return [write(batch.tray, each.address.removeprefix("/"), each.data) for each in _feed_files(batch)]
     render_page = renderer(*batch.theme).render
-    return [write(batch.staging, job.file, render_page(job).encode()) for job in batch.jobs]
+    return [write(batch.tray, job.file, render_page(job)) for job in batch.jobs]
 
 
 def _feed_files(batch: FeedBatch) -> list[FeedFile]:
     return list(render(batch.feeds, batch.bodies))
 
 
-def write(staging: str | Path, file: str, data: bytes) -> Written:
-    """Write one file of the staging folder."""
-    place = f"{staging}/{file}"
+def write(tray: Tray, file: str, data: bytes) -> Written:
+    """Stage one file."""
+    place = tray.place(file)
     try:
         descriptor = _create(place)
     except FileNotFoundError:

@@ -7,8 +7,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 from msgspec import json
 
 from plugins.building.errors import SealBroken
@@ -86,8 +86,8 @@ class Renderer:
         self._environment.globals["once"] = self._pieces.once
         self._frame = Frame(self._environment, self._chrome, self._pieces)
 
-    def render(self, job: RenderJob) -> str:
-        """The whole page.
+    def render(self, job: RenderJob) -> bytes:
+        """The whole page, in UTF-8.
 
         Raises:
             SealBroken: if the page holds what no page may hold: an error in a template or in this program.
@@ -96,7 +96,7 @@ class Renderer:
         if self._pieces.are_many:
             self._pieces.clear()
             self._frame = Frame(self._environment, self._chrome, self._pieces)
-        view = json.decode(job.view, type=VIEWS[job.template])
+        view = _decoder(job.template).decode(job.view)
         shown: dict[str, Any] = {"view": view, "section": job.section, "chrome": self._chrome, "frame": self._frame}
         if isinstance(view, views.ArticleView | views.StandingView):
             shown["body"] = _parts(job.body, view.pictures)
@@ -110,14 +110,37 @@ class Renderer:
         return page
 
 
+@cache
+def _decoder(template: str) -> json.Decoder[View | OfficeView]:
+    return json.Decoder(VIEWS[template])
+
+
 @lru_cache(maxsize=2)
 def renderer(theme: str, chrome: bytes, _templates: bytes) -> Renderer:
     """The renderer of this process for a theme and a frame; `_templates` is a digest of the theme's templates."""
     return Renderer(Path(theme), json.decode(chrome, type=Chrome))
 
 
+def escaped(value: object) -> str:
+    """A value as it stands in a page; what `markupsafe.escape` makes, without making `Markup` of every word."""
+    return _escape_inner(value) if type(value) is str else escape(value)
+
+
+class QuickTemplate(Template):
+    """Jinja's template. What it yields is only joined, so that escaped words need not know that they are escaped."""
+
+    @classmethod
+    def from_code(cls, *arguments: Any, **options: Any) -> Template:
+        """A template from compiled code; Jinja's own way for all that it loads."""
+        template = super().from_code(*arguments, **options)
+        template.root_render_func.__globals__["escape"] = escaped
+        return template
+
+
 class Templates(Environment):
     """Jinja's environment, in which imports of macros are quick."""
+
+    template_class = QuickTemplate
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """A plain mapping: Jinja looks through it at every import, and its own, a chain, takes long to look through."""

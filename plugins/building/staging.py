@@ -4,16 +4,21 @@ A build writes into `staging/`, beside the output folder and on the same disk. O
 what is to be moved in and what is to be taken away; only then the output is touched. Killed before the journal is
 whole, the old site stands and the staged files are thrown away; killed after, the next command carries the journal
 out to its end. Each step of it may be done twice.
+
+The first build of a site stages it whole, as a tree that becomes the output. Later ones lay their files side by side:
+to make a tree of folders for them, only to throw it away, would take as long as to write them.
 """
 
 import os
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct, json
 
 from plugins.building.errors import OutputForeign
+from plugins.committee.digests import digest
 from plugins.hardening import output_fault
 
 MARK = "feeds/opml.xml"
@@ -29,13 +34,25 @@ class Journal(Struct, frozen=True):
     """Files below the output folder."""
 
 
+class Tray(NamedTuple):
+    """Where files are staged, for whoever writes them."""
+
+    folder: str
+    is_tree: bool
+    """Whether they lie in it as in the output, and not side by side."""
+
+    def place(self, file: str) -> str:
+        """Where to write a file, named by its path below the output folder."""
+        return f"{self.folder}/{file if self.is_tree else digest(file.encode()).hex()}"
+
+
 class Staging:
     """The workshop of one output folder: `.<name>.build` beside it."""
 
     def __init__(self, output: Path) -> None:
         self.output = output
         self.workshop = output.parent / f".{output.name}.build"
-        self.folder = self.workshop / "staging"
+        self._folder = self.workshop / "staging"
         self._journal = self.workshop / "journal.json"
 
     def open(self) -> None:
@@ -48,22 +65,27 @@ class Staging:
         self.workshop.mkdir(parents=True, exist_ok=True)
         if self._journal.exists():
             self._carry_out(_read(self._journal))
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir()
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir()
         if not (self.output / MARK).is_file() and any(_visible(self.output)):
             raise OutputForeign(
                 f"文件夹 {self.output} 里有别的文件，不是本站生成的。为免误删，没有生成网站。"
                 "请换一个空文件夹，或者先把它清空。"
             )
 
+    @property
+    def tray(self) -> Tray:
+        """Where this build stages its files."""
+        return Tray(str(self._folder), is_tree=not self.output.exists())
+
     def publish(self, moves: Iterable[str], removals: Iterable[str]) -> None:
         """Bring the staged files into the output and take others away: all of it, or at the next command."""
         journal = Journal(tuple(moves), tuple(removals))
         if not (journal.moves or journal.removals):
             return
-        if not self.output.exists():
-            self.folder.rename(self.output)
-            self.folder.mkdir()
+        if self.tray.is_tree:
+            self._folder.rename(self.output)
+            self._folder.mkdir()
             return
         draft = self._journal.with_suffix(".draft")
         draft.write_bytes(json.encode(journal))
@@ -73,8 +95,9 @@ class Staging:
     def _carry_out(self, journal: Journal) -> None:
         for file in journal.removals:
             self._remove(file)
+        tray, output = self.tray, str(self.output)
         for file in journal.moves:
-            self._move(file)
+            _move(tray.place(file), f"{output}/{file}")
         self._journal.unlink()
 
     def _remove(self, file: str) -> None:
@@ -87,13 +110,18 @@ class Staging:
             if folder == self.output or not _is_removed_empty(folder):
                 break
 
-    def _move(self, file: str) -> None:
-        staged, place = self.folder / file, self.output / file
-        if staged.exists():
-            if place.is_dir() and not place.is_symlink():
-                shutil.rmtree(place)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            staged.replace(place)
+
+def _move(staged: str, place: str) -> None:
+    """Done twice, the second time finds nothing to move."""
+    try:
+        os.replace(staged, place)
+    except OSError:
+        if not os.path.exists(staged):
+            return
+        if os.path.isdir(place) and not os.path.islink(place):
+            shutil.rmtree(place)
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        os.replace(staged, place)
 
 
 def _read(journal: Path) -> Journal:

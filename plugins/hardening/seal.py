@@ -29,18 +29,24 @@ from plugins.allowed import (
 
 DOCTYPE = "<!DOCTYPE html>"
 END = "</html>"
-TAG = re.compile(r"<([^>]*)")
+TAG = re.compile(
+    r"<("
+    r'meta (?:name|property|itemprop)="[\w\-:.]+" content="(?=[^"<>]*">)'
+    r'|(?:a|link)(?: [a-z\-]+="[^"<>]*")* href="/(?=(?:[A-Za-z0-9\-._~%][A-Za-z0-9\-._~%/]*)?">)'
+    r"|title(?=>[^<]*</title>)"
+    r"|script [^<>]*(?=></script>)"
+    r"|[^>]*>"
+    r")",
+    re.ASCII,
+)
+"""A tag up to its end. Without its end: the words of a `<meta>` and the rest of an own link, which are as good as any
+others of their form, so that the tag is known again; and elements that HTML reads as bare text, where none stands in
+them."""
+BARE_TEXT = re.compile(r"(?:script|title)(?![A-Za-z0-9\-])")
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9\-]*")
 ATTRIBUTE = re.compile(r' ([^\s"<>/=]+)(?:="([^"<>]*)")?')
-WORDS_ONLY = re.compile(r"<(?:script [^<>]*></script>|title>[^<]*</title>)")
-"""Elements that HTML reads as bare text: no tag may stand in them, and a script holds nothing at all."""
-OWN_LINK = re.compile(r' href="/[A-Za-z0-9\-._~%][A-Za-z0-9\-._~%/]*"')
-HOME_LINK = ' href="/"'
-SAYING = re.compile(r'<meta (name|property|itemprop)="([\w\-:.]+)" content="[^"<>]*"', re.ASCII)
-SAYING_NOTHING = r'<meta \1="\2" content=""'
-"""Stand for any own link and for any words in a `<meta>` while tags are compared: as good as others, and known."""
 KNOWN_TAGS_KEPT = 20_000
-POLICY = '<meta http-equiv="Content-Security-Policy" '
+POLICY = b'<meta http-equiv="Content-Security-Policy" '
 REDIRECT = "redirect.html"
 LONGEST_SHOWN = 300
 """Characters of a fault that are told."""
@@ -51,18 +57,17 @@ def seal(html: str, template: str, pieces: Collection[str] = ()) -> tuple[str, .
 
     `pieces`: between `<` and `>`, the marks of those that were sealed.
     """
-    page = html.strip()
-    if not page.startswith(DOCTYPE) or not page.endswith(END):
+    if not html.startswith(DOCTYPE) or not html.endswith((END, f"{END}\n")):
         return (f"网页不是以 {DOCTYPE} 开头、以 {END} 结尾",)
-    return _seal_of(template if template in PAGES else "").faults(page[len(DOCTYPE) :], pieces)
+    return _seal_of(template if template in PAGES else "").faults(html, pieces, len(DOCTYPE))
 
 
 def seal_piece(html: str) -> tuple[str, ...]:
     """Everything in a part of many pages that no page in the frame may hold, or that is not whole by itself."""
-    return _seal_of("frame/").faults(html, ())
+    return _seal_of("frame/").faults(html, (), 0)
 
 
-def says_its_policy(page: str) -> bool:
+def says_its_policy(page: bytes) -> bool:
     """Whether a whole page tells browsers once what it may load."""
     return page.count(POLICY) == 1
 
@@ -82,36 +87,45 @@ class Seal:
         """`leads_on`: to another page of the site, and nowhere else."""
         self._elements = elements
         self._leads_on = leads_on
-        self._known = {f"/{element}": element for element in elements - VOID}
-        """Each with the element that it opens or closes, or nothing if it does neither."""
+        self._known = {f"/{element}>": "" for element in elements - VOID}
+        """Each with the end tag that it waits for, or nothing if it waits for none."""
 
-    def faults(self, html: str, pieces: Collection[str]) -> tuple[str, ...]:
-        """What is wrong, each fault with its tag."""
+    def faults(self, html: str, pieces: Collection[str], begin: int) -> tuple[str, ...]:
+        """What is wrong from a place on, each fault with its tag."""
         if len(self._known) > KNOWN_TAGS_KEPT:
             self._forget()
-        tags = TAG.findall(SAYING.sub(SAYING_NOTHING, OWN_LINK.sub(HOME_LINK, html)))
-        known = self._known
-        new = {tag for tag in set(tags) if tag not in known}
-        if not self._leads_on:
-            new = {tag for tag in new if tag not in pieces}
-        faults = [fault for tag in sorted(new, key=tags.index) for fault in self._tag_faults(tag)]
+        tags = TAG.findall(html, begin)
+        faults = [] if len(tags) == html.count("<", begin) else ["有一处 < 后面没有 >"]
+        ends = list(map(self._known.get, tags))
+        for place, end in enumerate(ends):
+            if end is None:
+                ends[place] = self._end(tags[place], pieces, faults)
         if "\x00" in html:
             faults.append("有一处图片没有放上")
-        if html.count("<script") + html.count("<title") != len(WORDS_ONLY.findall(html)):
-            faults.append("<script> 或 <title> 里有不该有的内容")
-        return tuple(faults or self._nesting_faults(tags))
+        return tuple(dict.fromkeys(faults or _nesting_faults(tags, ends)))
 
     def _forget(self) -> None:
         """Begin again with end tags alone: a large site must not fill the memory."""
-        self._known = {tag: element for tag, element in self._known.items() if tag.startswith("/")}
+        self._known = {tag: end for tag, end in self._known.items() if tag.startswith("/")}
+
+    def _end(self, tag: str, pieces: Collection[str], faults: list[str]) -> str:
+        """The end tag that a tag waits for; what is wrong with it goes to the faults, good ones are remembered."""
+        if tag[:-1] in pieces and not self._leads_on:
+            return ""
+        end = self._known.get(tag)
+        if end is None:
+            whole = _whole(tag)
+            found = self._tag_faults(whole) if whole else ["<script> 或 <title> 里有不该有的内容"]
+            end = "" if whole.endswith("/") or (name := _name(whole)) in VOID else f"/{name}>"
+            faults += found
+            if not found:
+                self._known[tag] = end
+        return end
 
     def _tag_faults(self, tag: str) -> list[str]:
-        """What is wrong with one tag; good ones are remembered."""
-        name = NAME.match(tag)
-        element = name[0] if name else ""
-        faults = [] if self._is_whole(element, tag) else list(self._element_faults(element, tag))
-        if not faults:
-            self._known[tag] = "" if element in VOID or tag.endswith("/") else element
+        """What is wrong with one tag."""
+        element = _name(tag)
+        faults = [] if self._is_whole(element, tag) else self._element_faults(element, tag)
         return [f"<{tag[:LONGEST_SHOWN]}>：{fault[:LONGEST_SHOWN]}" for fault in faults]
 
     def _is_whole(self, element: str, tag: str) -> bool:
@@ -141,18 +155,28 @@ class Seal:
         if end and not (element in SHAPES and end in ("/", " /")):
             yield "写法不合规定"
 
-    def _nesting_faults(self, tags: list[str]) -> list[str]:
-        """The first tag that does not close what was opened last; all tags are known ones, or marks of pieces."""
-        opened: list[str] = []
-        find = self._known.get
-        for tag in tags:
-            element = find(tag)
-            if tag[0] == "/":
-                if not opened or opened.pop() != element:
-                    return [f"<{tag}>：它关闭的不是最后打开的标签"]
-            elif element:
-                opened.append(element)
-        return [f"<{opened[-1]}>：没有关闭"] if opened else []
+
+def _whole(tag: str) -> str:
+    """What stands between `<` and `>`; for a value that was not looked at, none. Empty if bare text holds a tag."""
+    if tag.endswith(">"):
+        return "" if BARE_TEXT.match(tag) else tag[:-1]
+    return tag if BARE_TEXT.match(tag) else f'{tag}"'
+
+
+def _name(tag: str) -> str:
+    name = NAME.match(tag)
+    return name[0] if name else ""
+
+
+def _nesting_faults(tags: list[str], ends: list[str | None]) -> list[str]:
+    """The first tag that does not close what was opened last."""
+    opened: list[str] = []
+    for tag, end in zip(tags, ends, strict=True):
+        if end:
+            opened.append(end)
+        elif tag[0] == "/" and (not opened or opened.pop() != tag):
+            return [f"<{tag}：它关闭的不是最后打开的标签"]
+    return [f"<{opened[-1]}：缺少它"] if opened else []
 
 
 class Rule(NamedTuple):

@@ -179,9 +179,9 @@ def test_a_head_asks_for_nothing_and_changes_nothing_else(head: str) -> None:
 
 
 def test_a_page_says_its_policy() -> None:
-    assert says_its_policy(page("<p>字</p>"))
-    assert not says_its_policy(page("<p>字</p>").replace(POLICY, ""))
-    assert not says_its_policy(page("<p>字</p>", POLICY))
+    assert says_its_policy(page("<p>字</p>").encode())
+    assert not says_its_policy(page("<p>字</p>").replace(POLICY, "").encode())
+    assert not says_its_policy(page("<p>字</p>", POLICY).encode())
 
 
 def test_scripts_sheets_and_feeds_in_the_head_pass() -> None:

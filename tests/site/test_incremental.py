@@ -154,7 +154,7 @@ def test_a_killed_build_is_finished_by_the_next(county: County) -> None:
     county.build()
     staging = Staging(county.place / "output")
     staging.open()
-    (staging.folder / "index.html").write_text("新首页")
+    Path(staging.tray.place("index.html")).write_text("新首页")
     (staging.workshop / "journal.json").write_bytes(json.encode(Journal(("index.html",), ("404.html",))))
     staging.open()
     assert county.page("index.html") == "新首页"

@@ -51,7 +51,7 @@ CHROME = Chrome(
 def render(view: View, template: str, *, body: str = "", section: str = "", chrome: Chrome = CHROME) -> str:
     """A page as a build renders it: strict, escaped, sealed."""
     job = RenderJob(file="page", template=template, section=section, view=msgspec.json.encode(view), body=body)
-    return _renderer(chrome).render(job)
+    return _renderer(chrome).render(job).decode()
 
 
 @lru_cache(maxsize=2)

@@ -28,7 +28,7 @@ VALUES = st.one_of(
 
 
 def render(template: str, view: Any, body: str = "") -> str:
-    return RENDERER.render(RenderJob(FILE, template, "", msgspec.json.encode(view), body))
+    return RENDERER.render(RenderJob(FILE, template, "", msgspec.json.encode(view), body)).decode()
 
 
 def outcome(template: str, view: Any, body: str) -> tuple[str, str]:
