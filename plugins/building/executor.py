@@ -13,7 +13,7 @@ Result = TypeVar("Result")
 Item = TypeVar("Item")
 
 OBJECTS = 50_000
-"""Made before a worker looks for garbage among them: a few megabytes, where Python's own 700 are looked through all day."""
+"""Made before a worker looks for garbage among them: a few megabytes, where Python looks after every 700."""
 AHEAD = 3
 """Batches handed out for each process before an answer is awaited: enough to keep all busy, few in memory."""
 

@@ -6,7 +6,7 @@ its rows hold JSON of known shape, never code. It is safe against a kill at any 
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -121,13 +121,9 @@ class Store:
 
     def bodies(self, digests: Iterable[BodyDigest]) -> Mapping[BodyDigest, str]:
         """Bodies by digest; one that is not there is not in the answer."""
-        return dict(self._some_bodies(digests))
-
-    def _some_bodies(self, digests: Iterable[BodyDigest]) -> Iterator[tuple[BodyDigest, str]]:
-        for digest in digests:
-            row = self._db.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
-            if row:
-                yield digest, row[0]
+        wanted = tuple(digests)
+        marks = ",".join("?" * len(wanted))
+        return dict(self._db.execute(f"SELECT digest, html FROM bodies WHERE digest IN ({marks})", wanted))  # noqa: S608
 
     def begin(self) -> None:
         """Start to save; nothing is kept unless `commit` follows."""

@@ -45,7 +45,7 @@ def article_pages(showing: Showing) -> Iterator[Page]:
             "article.html",
             article.column,
             make=partial(_view, article, around, badges, showing),
-            basis=showing.basis.of(own, (article, *around.in_column, *around.in_organisation, *around.near)),
+            basis=showing.basis.around(own, article, (*around.in_column, *around.in_organisation, *around.near)),
         )
 
 
@@ -91,7 +91,7 @@ def _view(article: Article, around: Surroundings, badges: tuple[Fact, ...], show
         older_in_column=showing.article(around.in_column.older),
         newer_in_organisation=showing.article(around.in_organisation.newer),
         older_in_organisation=showing.article(around.in_organisation.older),
-        related=showing.cards(related(article, around.near)),
+        related=showing.lines(related(article, around.near)),
         draft=article.status is Status.DRAFT,
     )
 

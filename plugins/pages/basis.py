@@ -23,10 +23,18 @@ class Basis:
         self._version = version
         self._pictures: dict[PicturePath, bytes] = {}
 
-    def of(self, own: bytes, articles: Iterable[Article | None]) -> bytes:
+    def of(self, own: bytes, articles: Iterable[Article]) -> bytes:
         """Of a view made from some values, given as bytes, and from articles, each in its place."""
         marks = self._marks
-        places = b"".join([marks[each.path] if each else NOBODY for each in articles])
+        return self._of(own, [marks[each.path] for each in articles])
+
+    def around(self, own: bytes, article: Article, others: Iterable[Article | None]) -> bytes:
+        """Of a view made from some values, from an article, and from the lines of others, each in its place."""
+        lines = self._lines
+        return self._of(own, [self._marks[article.path], *[lines[each.path] if each else NOBODY for each in others]])
+
+    def _of(self, own: bytes, marks: list[bytes]) -> bytes:
+        places = b"".join(marks)
         return blake2b(self._site + len(places).to_bytes(4) + places + own, digest_size=SIZE).digest()
 
     @cached_property
@@ -37,6 +45,14 @@ class Basis:
         version = self._version
         return {
             each.path: digest(columns[each.column], organisations[each.organisation], version(each), self._shown(each))
+            for each in self._committee.articles
+        }
+
+    @cached_property
+    def _lines(self) -> dict[ArticlePath, bytes]:
+        """Of each article what a line of a list shows of it."""
+        return {
+            each.path: digest(each.title.encode(), each.address.encode(), each.published.isoformat().encode())
             for each in self._committee.articles
         }
 

@@ -196,7 +196,7 @@ class ArticleView(Struct, frozen=True, kw_only=True, array_like=True):
     older_in_column: Link | None
     newer_in_organisation: Link | None
     older_in_organisation: Link | None
-    related: tuple[Card, ...]
+    related: tuple[Line, ...]
     draft: bool = False
 
 
