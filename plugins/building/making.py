@@ -27,7 +27,9 @@ def make(
         if hasattr(generator, "generate_output"):
             generator.generate_output(chosen)
     theme = PrintedTheme(context["THEME"], json.encode(context["chrome"]), digest(*context["templates"].values()))
-    edition = chosen.finish(Press(workshop, theme, context["bodies"], context["EXECUTOR"]))
+    edition = chosen.finish(
+        Press(workshop, theme, context["bodies"], context["showing"].sequences, context["EXECUTOR"])
+    )
     return Outcome(
         problems=context["problems"],
         set_aside=context["set_aside"],

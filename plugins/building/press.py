@@ -17,6 +17,7 @@ from plugins.building.strangers import folders_of, left, strangers
 from plugins.building.workshop import Workshop
 from plugins.committee import BodyDigest
 from plugins.hardening import output_fault
+from plugins.pages import Sequences
 
 PAGES = 64
 FEEDS = 8
@@ -41,12 +42,17 @@ class Press:
     """Makes one edition of the site."""
 
     def __init__(
-        self, workshop: Workshop, theme: PrintedTheme, bodies: Mapping[BodyDigest, str], executor: str
+        self,
+        workshop: Workshop,
+        theme: PrintedTheme,
+        bodies: Mapping[BodyDigest, str],
+        sequences: Sequences,
+        executor: str,
     ) -> None:
-        """`bodies`: those that are not in the store."""
+        """`bodies`: those that are not in the store; `sequences`: to be kept for the next build."""
         self._store, self._staging = workshop.store, workshop.staging
         self._output, self._tray = str(self._staging.output), self._staging.tray
-        self._theme, self._bodies = theme, bodies
+        self._theme, self._bodies, self._sequences = theme, bodies, sequences
         self._executor = executor
         self._before = self._store.outputs()
         self._files: set[str] = set()
@@ -111,7 +117,7 @@ class Press:
         self._files.add(file)
         row = self._before.get(file)
         if row and row.press == product.press and row.stamp == self._stamp(file):
-            if product.basis and row.basis == product.basis:
+            if product.is_as_before or (product.basis and row.basis == product.basis):
                 return False
             if row.value == product.value:
                 self._note(file, product, row.stamp)
@@ -141,8 +147,10 @@ class Press:
         touched = folders_of((*self._written, *removed)) if self._written or removed else set[str]()
         now = left(self._output, touched | (folders_of(self._files) - folders.keys()))
         gone = (self._before.keys() - self._files, (folders.keys() & touched) - now.keys())
-        if rows or now or any(gone):
+        moved = self._sequences.changes()
+        if rows or now or any(gone) or any(moved):
             self._store.begin()
+            self._store.save_sequences(*moved)
             self._store.save_outputs(rows, gone[0])
             self._store.save_folders(now, gone[1])
             self._store.commit()

@@ -11,6 +11,7 @@ from plugins.committee import BodyDigest
 from plugins.committee.digests import digest, digest_of
 
 if TYPE_CHECKING:
+    from plugins.committee.feed_address import FeedAddress
     from plugins.feeds import Feed
     from plugins.pages import Page
     from plugins.pages.office_views import OfficeView
@@ -26,6 +27,8 @@ class Product:
     """Digest of all that it shows."""
     basis = b""
     """Digest of what its value is made from: while it is the same, so is the value. Empty: there is no telling."""
+    is_as_before = False
+    """Whether it is known without looking that basis and value are those of the last build."""
     press = b""
     """Digest of all that it is rendered with."""
 
@@ -37,8 +40,13 @@ class PageProduct(Product):
         """`press`: digest of its template with all that it uses, and of the frame round it."""
         self.page = page
         self.files = (page.file,)
-        self.basis = page.basis
+        self.is_as_before = page.is_as_before
         self.press = press
+
+    @cached_property
+    def basis(self) -> bytes:  # type: ignore[override]
+        """Of the page."""
+        return self.page.basis()
 
     @cached_property
     def view(self) -> "View | OfficeView":
@@ -64,10 +72,20 @@ class PageProduct(Product):
 class FeedProduct(Product):
     """One feed's files, to be made together."""
 
-    def __init__(self, feed: "Feed") -> None:
-        self.feed = feed
-        self.files = tuple(address.removeprefix("/") for address in feed.address)
-        self.value = digest_of(feed)
+    def __init__(self, address: "FeedAddress", make: Callable[[], "Feed"], basis: bytes) -> None:
+        self._make = make
+        self.files = tuple(each.removeprefix("/") for each in address)
+        self.basis = basis
+
+    @cached_property
+    def feed(self) -> "Feed":
+        """All that its files hold."""
+        return self._make()
+
+    @cached_property
+    def value(self) -> bytes:  # type: ignore[override]
+        """Of the feed."""
+        return digest_of(self.feed)
 
 
 class TextProduct(Product):

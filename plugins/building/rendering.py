@@ -123,7 +123,9 @@ def renderer(theme: str, chrome: bytes, _templates: bytes) -> Renderer:
 
 def escaped(value: object) -> str:
     """A value as it stands in a page; what `markupsafe.escape` makes, without making `Markup` of every word."""
-    return _escape_inner(value) if type(value) is str else escape(value)
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
 
 
 class QuickTemplate(Template):

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from plugins.building.stamps import Stamp
 from plugins.committee import BodyDigest
 
-FORMAT = 2
+FORMAT = 3
 """Of the tables below; another number begins the store anew."""
 
 TABLES = """
@@ -23,6 +23,7 @@ CREATE TABLE sources (path TEXT PRIMARY KEY, stamp BLOB NOT NULL, digest BLOB NO
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE outputs (file TEXT PRIMARY KEY, basis BLOB NOT NULL, value BLOB NOT NULL, press BLOB NOT NULL,
     stamp BLOB NOT NULL);
+CREATE TABLE sequences (name TEXT PRIMARY KEY, digests BLOB NOT NULL);
 CREATE TABLE folders (folder TEXT PRIMARY KEY, stamp BLOB NOT NULL);
 """
 
@@ -115,6 +116,10 @@ class Store:
         rows = self._db.execute("SELECT file, basis, value, press, stamp FROM outputs")
         return {row[0]: OutputRow(*row) for row in rows}
 
+    def sequences(self) -> dict[str, bytes]:
+        """Every list of articles as it stood."""
+        return dict(self._db.execute("SELECT name, digests FROM sequences"))
+
     def folders(self) -> dict[str, Stamp]:
         """Every folder of the output as a build left it."""
         return dict(self._db.execute("SELECT folder, stamp FROM folders"))
@@ -147,6 +152,11 @@ class Store:
         """Replace the output files that were written, forget those that are gone."""
         self._db.executemany("DELETE FROM outputs WHERE file = ?", [(file,) for file in gone])
         self._db.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", rows)
+
+    def save_sequences(self, digests: Mapping[str, bytes], gone: Iterable[str]) -> None:
+        """Replace the lists that stand otherwise, forget those that are gone."""
+        self._db.executemany("DELETE FROM sequences WHERE name = ?", [(name,) for name in gone])
+        self._db.executemany("INSERT OR REPLACE INTO sequences VALUES (?, ?)", digests.items())
 
     def save_folders(self, stamps: Mapping[str, Stamp], gone: Iterable[str]) -> None:
         """Replace the folders that were touched, forget those that are gone or still in motion."""

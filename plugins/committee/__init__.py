@@ -19,7 +19,7 @@ from plugins.committee.article import (
 )
 from plugins.committee.channel import Channel, ChannelHolder, ChannelKind, census
 from plugins.committee.column import Column, ColumnId, ItemKind, TargetKind
-from plugins.committee.committee import Committee, Neighbours
+from plugins.committee.committee import Committee
 from plugins.committee.organisation import (
     LEVEL_NAMES,
     SUPERIOR_LEVELS,
@@ -55,7 +55,6 @@ __all__ = [
     "ItemKind",
     "Level",
     "Lines",
-    "Neighbours",
     "Organisation",
     "OrganisationId",
     "OrganisationTree",

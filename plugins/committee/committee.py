@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from plugins.committee.article import Article, ArticlePath, PicturePath, StandingPage, Status
+from plugins.committee.article import Article, PicturePath, StandingPage, Status
 from plugins.committee.column import Column, ColumnId
 from plugins.committee.office.office import Office
 from plugins.committee.organisation import OrganisationId, OrganisationTree
@@ -14,13 +13,6 @@ from plugins.committee.picture import Picture
 from plugins.committee.registers import Registers
 
 Key = TypeVar("Key")
-
-
-class Neighbours(NamedTuple):
-    """The articles next to one in a list, newest first."""
-
-    newer: Article | None
-    older: Article | None
 
 
 class Committee:
@@ -92,16 +84,6 @@ class Committee:
         """Articles of each month `(year, month)`, newest month first."""
         return group(self.articles, lambda article: (article.published.year, article.published.month))
 
-    @cached_property
-    def neighbours_in_column(self) -> Mapping[ArticlePath, Neighbours]:
-        """What stands next to each article in its column."""
-        return neighbours(self.by_column.values())
-
-    @cached_property
-    def neighbours_in_organisation(self) -> Mapping[ArticlePath, Neighbours]:
-        """What stands next to each article among its organisation's own."""
-        return neighbours(self.by_organisation.values())
-
 
 def group(articles: Iterable[Article], key: Callable[[Article], Key]) -> dict[Key, list[Article]]:
     """Articles by a key, each group in the given order, groups in the order of their first article."""
@@ -109,15 +91,3 @@ def group(articles: Iterable[Article], key: Callable[[Article], Key]) -> dict[Ke
     for article in articles:
         groups.setdefault(key(article), []).append(article)
     return groups
-
-
-def neighbours(lists: Iterable[list[Article]]) -> dict[ArticlePath, Neighbours]:
-    """The articles next to each one, in lists that do not overlap."""
-    found: dict[ArticlePath, Neighbours] = {}
-    for articles in lists:
-        if len(articles) == 1:
-            found[articles[0].path] = Neighbours(None, None)
-        for newer, older in pairwise(articles):
-            found[newer.path] = Neighbours(found[newer.path].newer if newer.path in found else None, older)
-            found[older.path] = Neighbours(newer, None)
-    return found

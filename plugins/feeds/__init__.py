@@ -3,6 +3,17 @@
 from plugins.feeds.feed import Category, Feed, FeedEntry, FeedPicture
 from plugins.feeds.opml import opml
 from plugins.feeds.rendering import FeedFile, render
-from plugins.feeds.selection import feeds_of
+from plugins.feeds.selection import Channel, Selection, feeds_of
 
-__all__ = ["Category", "Feed", "FeedEntry", "FeedFile", "FeedPicture", "feeds_of", "opml", "render"]
+__all__ = [
+    "Category",
+    "Channel",
+    "Feed",
+    "FeedEntry",
+    "FeedFile",
+    "FeedPicture",
+    "Selection",
+    "feeds_of",
+    "opml",
+    "render",
+]

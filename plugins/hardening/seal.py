@@ -33,15 +33,16 @@ TAG = re.compile(
     r"<("
     r'meta (?:name|property|itemprop)="[\w\-:.]+" content="(?=[^"<>]*">)'
     r'|(?:a|link)(?: [a-z\-]+="[^"<>]*")* href="/(?=(?:[A-Za-z0-9\-._~%][A-Za-z0-9\-._~%/]*)?">)'
+    r'|time(?: [a-z\-]+="[^"<>]*")* datetime="(?=[0-9T:+\-]+">)'
     r"|title(?=>[^<]*</title>)"
     r"|script [^<>]*(?=></script>)"
     r"|[^>]*>"
     r")",
     re.ASCII,
 )
-"""A tag up to its end. Without its end: the words of a `<meta>` and the rest of an own link, which are as good as any
-others of their form, so that the tag is known again; and elements that HTML reads as bare text, where none stands in
-them."""
+"""A tag up to its end. Without its end: the words of a `<meta>`, the rest of an own link and a moment, which are as
+good as any others of their form, so that the tag is known again; and elements that HTML reads as bare text, where no
+tag stands in them."""
 BARE_TEXT = re.compile(r"(?:script|title)(?![A-Za-z0-9\-])")
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9\-]*")
 ATTRIBUTE = re.compile(r' ([^\s"<>/=]+)(?:="([^"<>]*)")?')
@@ -157,10 +158,10 @@ class Seal:
 
 
 def _whole(tag: str) -> str:
-    """What stands between `<` and `>`; for a value that was not looked at, none. Empty if bare text holds a tag."""
+    """What stands between `<` and `>`, with `0` for a value that was cut off. Empty if bare text holds a tag."""
     if tag.endswith(">"):
         return "" if BARE_TEXT.match(tag) else tag[:-1]
-    return tag if BARE_TEXT.match(tag) else f'{tag}"'
+    return tag if BARE_TEXT.match(tag) else f'{tag}0"'
 
 
 def _name(tag: str) -> str:

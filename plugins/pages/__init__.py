@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from plugins.committee import Committee, Site
 from plugins.pages.article import article_pages, withdrawn_pages
-from plugins.pages.basis import Version
 from plugins.pages.home import home_page, not_found_page
 from plugins.pages.indexes import archives_page, columns_page, organisations_page, tags_page
 from plugins.pages.lists import list_pages
 from plugins.pages.office import office_pages
 from plugins.pages.page import Page
 from plugins.pages.redirects import redirect_pages
+from plugins.pages.sequences import Sequences
 from plugins.pages.showing import Showing
 from plugins.pages.site_map import site_map_page
 from plugins.pages.standing import standing_pages
@@ -31,13 +30,12 @@ MANY = (article_pages, withdrawn_pages, redirect_pages, list_pages, standing_pag
 """Kinds of which there are many."""
 
 
-def pages_of(committee: Committee, site: Site, version: Version) -> Iterator[Page]:
-    """Every page of the site; `version` tells whether a document is still the same."""
-    showing = Showing(committee, site, version)
+def pages_of(showing: Showing) -> Iterator[Page]:
+    """Every page of the site."""
     for single in SINGLE:
         yield single(showing)
     for many in MANY:
         yield from many(showing)
 
 
-__all__ = ["Page", "pages_of"]
+__all__ = ["Page", "Sequences", "Showing", "pages_of"]

@@ -1,15 +1,15 @@
 """The page of one article, and the notice that stands where one was withdrawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from msgspec import json
 
-from plugins.committee import Article, ItemKind, Neighbours, Status, Text
+from plugins.committee import Article, ArticlePath, ItemKind, Status, Text
 from plugins.pages.office.badges import adoption_facts, partner_facts
 from plugins.pages.page import Page
-from plugins.pages.related import near_by_tag, related
+from plugins.pages.related import REACH, related
 from plugins.pages.showing import Showing
 from plugins.pages.views import ArticleView, Fact, Head, Link, Meta, OutlineItem, WithdrawnView
 
@@ -24,29 +24,91 @@ LONG_FROM = 800
 class Surroundings(NamedTuple):
     """The articles to which an article's page leads."""
 
-    in_column: Neighbours
-    in_organisation: Neighbours
+    newer_in_column: Article | None
+    older_in_column: Article | None
+    newer_in_organisation: Article | None
+    older_in_organisation: Article | None
     near: list[Article]
     """Those among which the related ones are."""
 
 
+class Stories:
+    """What the pages of all articles are made from."""
+
+    def __init__(self, showing: Showing) -> None:
+        self._showing = showing
+        self._places: dict[str, dict[ArticlePath, int]] = {}
+        """By name of a list; a list is only looked through if one of its articles is asked for."""
+
+    def moved(self) -> set[ArticlePath]:
+        """The articles that changed since the last build, or that stand near a change in a list."""
+        showing, committee = self._showing, self._showing.committee
+        rows = [
+            *((f"column {name}", articles, 1) for name, articles in committee.by_column.items()),
+            *((f"organisation {name}", articles, 1) for name, articles in committee.by_organisation.items()),
+            *((f"tag {name}", articles, REACH) for name, articles in committee.by_tag.items()),
+        ]
+        found: set[ArticlePath] = set()
+        for name, articles, reach in rows:
+            found.update(showing.sequences.moved(name, articles, showing.basis.marks(articles), reach))
+        return found
+
+    def basis(self, article: Article) -> bytes:
+        """Of one article's page."""
+        around, badges = self._around(article), _badges(article, self._showing)
+        own = json.encode(badges) if badges else b""
+        return self._showing.basis.around(own, article, (*around[:-1], *around.near))
+
+    def view(self, article: Article) -> ArticleView:
+        """Of one article's page."""
+        return _view(article, self._around(article), _badges(article, self._showing), self._showing)
+
+    def _around(self, article: Article) -> Surroundings:
+        committee = self._showing.committee
+        column, organisation = committee.by_column[article.column], committee.by_organisation[article.organisation]
+        near: list[Article] = []
+        for tag in article.tags:
+            newer, older = self._beside(f"tag {tag}", committee.by_tag[tag], article, REACH)
+            near += newer
+            near += older
+        in_column = self._next_to(f"column {article.column}", column, article)
+        in_organisation = self._next_to(f"organisation {article.organisation}", organisation, article)
+        return Surroundings(*in_column, *in_organisation, near)
+
+    def _next_to(
+        self, name: str, articles: Sequence[Article], article: Article
+    ) -> tuple[Article | None, Article | None]:
+        newer, older = self._beside(name, articles, article, 1)
+        return newer[0] if newer else None, older[0] if older else None
+
+    def _beside(
+        self, name: str, articles: Sequence[Article], article: Article, reach: int
+    ) -> tuple[Sequence[Article], Sequence[Article]]:
+        """The articles before and after one in a list."""
+        places = self._places.get(name)
+        if places is None:
+            places = self._places[name] = {each.path: place for place, each in enumerate(articles)}
+        place = places[article.path]
+        return articles[max(0, place - reach) : place], articles[place + 1 : place + 1 + reach]
+
+
 def article_pages(showing: Showing) -> Iterator[Page]:
     """Every article that readers see, newest first."""
-    committee = showing.committee
-    near = near_by_tag(committee.by_tag.values())
-    in_column, in_organisation = committee.neighbours_in_column, committee.neighbours_in_organisation
-    for article in committee.articles:
-        path = article.path
-        around = Surroundings(in_column[path], in_organisation[path], near.get(path, []))
-        badges = (*partner_facts(article, showing), *adoption_facts(article, showing))
-        own = json.encode(badges) if badges else b""
+    stories = Stories(showing)
+    moved, all_moved = stories.moved(), showing.sequences.are_new
+    for article in showing.committee.articles:
         yield Page(
             article.address,
             "article.html",
             article.column,
-            make=partial(_view, article, around, badges, showing),
-            basis=showing.basis.around(own, article, (*around.in_column, *around.in_organisation, *around.near)),
+            partial(stories.view, article),
+            partial(stories.basis, article),
+            not all_moved and article.path not in moved,
         )
+
+
+def _badges(article: Article, showing: Showing) -> tuple[Fact, ...]:
+    return (*partner_facts(article, showing), *adoption_facts(article, showing))
 
 
 def withdrawn_pages(showing: Showing) -> Iterator[Page]:
@@ -87,10 +149,10 @@ def _view(article: Article, around: Surroundings, badges: tuple[Fact, ...], show
         outline=outline(article.text),
         body=article.text.body,
         pictures=tuple([showing.picture(each) for each in article.text.pictures]),
-        newer_in_column=showing.article(around.in_column.newer),
-        older_in_column=showing.article(around.in_column.older),
-        newer_in_organisation=showing.article(around.in_organisation.newer),
-        older_in_organisation=showing.article(around.in_organisation.older),
+        newer_in_column=showing.article(around.newer_in_column),
+        older_in_column=showing.article(around.older_in_column),
+        newer_in_organisation=showing.article(around.newer_in_organisation),
+        older_in_organisation=showing.article(around.older_in_organisation),
         related=showing.lines(related(article, around.near)),
         draft=article.status is Status.DRAFT,
     )

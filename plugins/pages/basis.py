@@ -22,16 +22,27 @@ class Basis:
         self._site = digest_of(site)
         self._version = version
         self._pictures: dict[PicturePath, bytes] = {}
+        self._lines: dict[ArticlePath, bytes] = {}
 
     def of(self, own: bytes, articles: Iterable[Article]) -> bytes:
         """Of a view made from some values, given as bytes, and from articles, each in its place."""
         marks = self._marks
         return self._of(own, [marks[each.path] for each in articles])
 
+    def marks(self, articles: Iterable[Article]) -> bytes:
+        """One digest of each article, with all that any page may show of it."""
+        marks = self._marks
+        return b"".join([marks[each.path] for each in articles])
+
+    @cached_property
+    def key(self) -> bytes:
+        """Of all that any page may show beside documents."""
+        return digest(self._site, digest_of(self._committee.registers))
+
     def around(self, own: bytes, article: Article, others: Iterable[Article | None]) -> bytes:
         """Of a view made from some values, from an article, and from the lines of others, each in its place."""
-        lines = self._lines
-        return self._of(own, [self._marks[article.path], *[lines[each.path] if each else NOBODY for each in others]])
+        lines = [self._line(each) if each else NOBODY for each in others]
+        return self._of(own, [self._marks[article.path], *lines])
 
     def _of(self, own: bytes, marks: list[bytes]) -> bytes:
         places = b"".join(marks)
@@ -44,17 +55,23 @@ class Basis:
         organisations = {each.id: digest_of(each) for each in self._committee.organisations}
         version = self._version
         return {
-            each.path: digest(columns[each.column], organisations[each.organisation], version(each), self._shown(each))
+            each.path: digest(
+                each.path.encode(),
+                columns[each.column],
+                organisations[each.organisation],
+                version(each),
+                self._shown(each),
+            )
             for each in self._committee.articles
         }
 
-    @cached_property
-    def _lines(self) -> dict[ArticlePath, bytes]:
-        """Of each article what a line of a list shows of it."""
-        return {
-            each.path: digest(each.title.encode(), each.address.encode(), each.published.isoformat().encode())
-            for each in self._committee.articles
-        }
+    def _line(self, article: Article) -> bytes:
+        """What a line of a list shows of an article."""
+        found = self._lines.get(article.path)
+        if found is None:
+            shown = (article.title, article.address, article.published.isoformat())
+            found = self._lines[article.path] = digest(*[each.encode() for each in shown])
+        return found
 
     def _shown(self, article: Article) -> bytes:
         uses = article.text.pictures

@@ -18,7 +18,7 @@ from plugins.committee.addresses import (
     tag_address,
     year_address,
 )
-from plugins.committee.digests import digest_of
+from plugins.committee.digests import digest, digest_of
 from plugins.committee.feed_address import column_feed, organisation_feed
 from plugins.pages.article import COLUMN_TYPES
 from plugins.pages.office.badges import honour_facts
@@ -164,15 +164,22 @@ def _pages(listing: Listing, showing: Showing) -> Iterator[Page]:
     # What only the newest page shows changes with every article; the older pages keep their content.
     older = replace(listing, facts=(), members=())
     own = {True: _own(listing), False: _own(older)}
+    digests = digest(*own.values(), showing.basis.marks(listing.articles))
+    is_as_before = showing.sequences.stands(listing.address, digests)
     for part in paginate(listing.articles, listing.address, showing.site.href, showing.site.page_size):
         shown = listing if part.newest else older
         yield Page(
             part.address,
             listing.template,
             listing.section,
-            make=partial(_view, shown, part, showing),
-            basis=showing.basis.of(own[part.newest] + json.encode((part.pager, _total(listing, part))), part.articles),
+            partial(_view, shown, part, showing),
+            partial(_basis, own[part.newest], listing, part, showing),
+            is_as_before,
         )
+
+
+def _basis(own: bytes, listing: Listing, part: Slice, showing: Showing) -> bytes:
+    return showing.basis.of(own + json.encode((part.pager, _total(listing, part))), part.articles)
 
 
 def _own(listing: Listing) -> bytes:

@@ -18,8 +18,10 @@ class Page(NamedTuple):
     """The entry of the main navigation that it belongs to, if any."""
     make: Callable[[], View | OfficeView]
     """Makes all that the template shows."""
-    basis: bytes = b""
+    basis: Callable[[], bytes] = bytes
     """Digest of whatever the view is made from: while it is the same, so is the view. Empty: there is no telling."""
+    is_as_before: bool = False
+    """Whether it is known without looking that basis and view are those of the last build."""
 
     @property
     def file(self) -> str:

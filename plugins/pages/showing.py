@@ -17,6 +17,7 @@ from plugins.committee.addresses import HOME, column_address, organisation_addre
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, FeedAddress
 from plugins.committee.picture import Rendition
 from plugins.pages.basis import Basis, Version
+from plugins.pages.sequences import Before, Sequences
 from plugins.pages.views import Card, FeedLink, Head, Line, Link, PictureView, SharedPicture, Source
 
 BETTER_FORMATS = ("image/avif", "image/webp")
@@ -26,10 +27,12 @@ BETTER_FORMATS = ("image/avif", "image/webp")
 class Showing:
     """Turns values of the domain into the parts of views."""
 
-    def __init__(self, committee: Committee, site: Site, version: Version) -> None:
+    def __init__(self, committee: Committee, site: Site, version: Version, before: Before) -> None:
+        """`version` tells whether a document is still the same, `before` how lists stood in the last build."""
         self.committee = committee
         self.site = site
         self.basis = Basis(committee, site, version)
+        self.sequences = Sequences(before, self.basis.key)
         self._cards: dict[ArticlePath, Card] = {}
 
     @cached_property

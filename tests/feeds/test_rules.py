@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.feeds import feeds_of, opml
+from plugins.feeds import Selection, opml
 from tests.feeds.atom_rules import atom_faults
 from tests.feeds.county import SITE, article, committee, feed, files, illustrated
 from tests.feeds.opml_rules import opml_faults
@@ -12,7 +12,7 @@ from tests.feeds.values import html_faults
 ARTICLES = (article(), illustrated())
 FEED = feed("all", ARTICLES)
 RSS, ATOM = (each.decode() for each in files("all", ARTICLES))
-OPML = opml(feeds_of(committee(), SITE), SITE).decode()
+OPML = opml(Selection(committee(), SITE).channels(), SITE).decode()
 
 
 def spoil(text: str, old: str, new: str) -> bytes:

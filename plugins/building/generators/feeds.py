@@ -1,9 +1,11 @@
 """The feeds, and the list of them all."""
 
+from functools import partial
 from typing import Any
 
 from plugins.building.products import FeedProduct, TextProduct
 from plugins.building.writer import NewsWriter
+from plugins.committee.digests import digest
 from plugins.committee.feed_address import OPML
 
 
@@ -15,9 +17,12 @@ class FeedsGenerator:
 
     def generate_output(self, writer: NewsWriter) -> None:
         """Hand the feeds to the writer."""
-        from plugins.feeds import feeds_of, opml
+        from plugins.feeds import Selection, opml
 
-        site = self._context["site"]
-        feeds = feeds_of(self._context["committee"], site)
-        writer.add(map(FeedProduct, feeds))
-        writer.add([TextProduct(OPML.removeprefix("/"), opml(feeds, site))])
+        site, showing = self._context["site"], self._context["showing"]
+        selection = Selection(self._context["committee"], site)
+        channels = selection.channels()
+        for each in channels:
+            basis = digest(showing.basis.key, each.title.encode(), showing.basis.marks(each.articles))
+            writer.add([FeedProduct(each.address, partial(selection.feed, each), basis)])
+        writer.add([TextProduct(OPML.removeprefix("/"), opml(channels, site))])

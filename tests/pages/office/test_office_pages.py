@@ -22,7 +22,7 @@ from plugins.committee.office import (
     score_pages,
 )
 from plugins.committee.office.royalty import Rate
-from plugins.pages import Page, pages_of
+from plugins.pages import Page, Showing, pages_of
 from tests.committee.office.books import (
     END,
     QUARTERS,
@@ -97,7 +97,7 @@ def books() -> Committee:
 
 @pytest.fixture(scope="module")
 def pages() -> dict[Address, Page]:
-    return {page.address: page for page in pages_of(books(), SITE, version)}
+    return {page.address: page for page in pages_of(Showing(books(), SITE, version, {}))}
 
 
 def html(page: Page) -> LexborHTMLParser:
@@ -126,7 +126,7 @@ def test_every_page_of_the_office_is_made_and_its_address_known(pages: dict[Addr
 def test_without_registers_there_are_no_such_pages() -> None:
     bare = Committee(replace(books().registers, office=type(books().registers.office)()), books().articles, (), {})
     assert office_pages(bare.office, SITE) == ()
-    assert not any(page.template.startswith("office/") for page in pages_of(bare, SITE, version))
+    assert not any(page.template.startswith("office/") for page in pages_of(Showing(bare, SITE, version, {})))
 
 
 def test_the_scoreboard(pages: dict[Address, Page]) -> None:
