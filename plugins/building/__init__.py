@@ -1,6 +1,6 @@
 """Pelican's side: settings, readers, generators, writer, the executor and the store of what was built."""
 
-from plugins.building.build import build
+from plugins.building.build import build, build_for_proofs
 from plugins.building.errors import BuildStopped
 from plugins.building.news_site import NewsSite
 from plugins.building.outcome import Outcome
@@ -11,4 +11,4 @@ from plugins.building.settings_file import guard
 show_errors_plainly()
 guard(NewsSite)
 
-__all__ = ["BuildStopped", "NewsSite", "Outcome", "build"]
+__all__ = ["BuildStopped", "NewsSite", "Outcome", "build", "build_for_proofs"]

@@ -66,7 +66,7 @@ def _convert(errand: Errand, path: str, known: bytes) -> Converted | None:
     found = digest(data)
     if found == known:
         return Converted(path, stamp, found, b"", None, "", "")
-    record, asked, html = _record(data, path, errand.desk)
+    record, asked, html = record_of(data, path, errand.desk)
     text = record.article.text if record.article else record.page.text if record.page else None
     return Converted(path, stamp, found, json.encode(asked), json.encode(record), text.body if text else "", html)
 
@@ -77,7 +77,8 @@ def _read(file: str) -> tuple[Stamp, bytes]:
         return stamp, source.read()
 
 
-def _record(data: bytes, path: str, desk: Desk) -> tuple[Record, Asked | None, str]:
+def record_of(data: bytes, path: str, desk: Desk) -> tuple[Record, Asked | None, str]:
+    """What comes of a file's bytes, what was looked up for it, and the HTML of its text."""
     from plugins.reading import read_manuscript, read_standing_page
 
     if path.startswith("pages/"):

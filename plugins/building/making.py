@@ -1,6 +1,6 @@
 """A build in which there is something to make: generators say what, and the press prints it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import json
@@ -12,6 +12,11 @@ from plugins.building.production import PrintedTheme
 from plugins.building.workshop import Workshop
 from plugins.building.writer import NewsWriter
 from plugins.committee.digests import digest
+
+
+def printed_theme(context: Mapping[str, Any]) -> PrintedTheme:
+    """What every page is rendered with."""
+    return PrintedTheme(context["THEME"], json.encode(context["chrome"]), digest(*context["templates"].values()))
 
 
 def make(
@@ -26,9 +31,8 @@ def make(
     for generator in generators:
         if hasattr(generator, "generate_output"):
             generator.generate_output(chosen)
-    theme = PrintedTheme(context["THEME"], json.encode(context["chrome"]), digest(*context["templates"].values()))
     edition = chosen.finish(
-        Press(workshop, theme, context["bodies"], context["showing"].sequences, context["EXECUTOR"])
+        Press(workshop, printed_theme(context), context["bodies"], context["showing"].sequences, context["EXECUTOR"])
     )
     return Outcome(
         problems=context["problems"],

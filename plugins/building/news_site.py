@@ -34,6 +34,8 @@ class NewsSite(Pelican):  # type: ignore[misc]
         """
         settings.update(complete(settings))
         check_places(settings)
+        self.made_from: dict[str, Any] = {}
+        """The context of the last build in which there was something to do."""
         super().__init__(settings)
 
     def init_plugins(self) -> None:
@@ -55,17 +57,18 @@ class NewsSite(Pelican):  # type: ignore[misc]
         if outcome.failed:
             raise ProblemsFound(outcome.summary())
 
-    def build(self) -> Outcome:
-        """Build the site."""
+    def build(self, *, anyway: bool = False) -> Outcome:
+        """Build the site; `anyway`: think it through even where nothing changed, so that `made_from` is known."""
         fresh = not self.settings["LOAD_CONTENT_CACHE"]
         with undisturbed(), Workshop(Path(self.output_path), fresh=fresh) as workshop:
             moment, tree = now(), walk(Path(self.path), self.settings["IGNORE_FILES"])
             found = found_in(tree, self.settings)
-            outcome = standing(workshop, found, moment)
+            outcome = None if anyway else standing(workshop, found, moment)
             if not outcome:
                 context: dict[str, Any] = {**self.settings, "store": workshop.store, "now": moment, "tree": tree}
                 outcome = self._make(context, workshop)
                 save_note(workshop.store, found, outcome, context["dates"], moment)
+                self.made_from = context
         signals.finalized.send(self)
         return outcome
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.pages.article import article_pages, withdrawn_pages
+from plugins.pages.article import article_page, article_pages, withdrawn_pages
 from plugins.pages.home import home_page, not_found_page
 from plugins.pages.indexes import archives_page, columns_page, organisations_page, tags_page
 from plugins.pages.lists import list_pages
@@ -38,4 +38,4 @@ def pages_of(showing: Showing) -> Iterator[Page]:
         yield from many(showing)
 
 
-__all__ = ["Page", "Sequences", "Showing", "pages_of"]
+__all__ = ["Page", "Sequences", "Showing", "article_page", "pages_of"]

@@ -53,14 +53,17 @@ class Stories:
             found.update(showing.sequences.moved(name, articles, showing.basis.marks(articles), reach))
         return found
 
-    def basis(self, article: Article) -> bytes:
-        """Of one article's page."""
+    def page(self, article: Article, *, is_as_before: bool) -> Page:
+        """One article's page."""
+        view, basis = partial(self._view, article), partial(self._basis, article)
+        return Page(article.address, "article.html", article.column, view, basis, is_as_before)
+
+    def _basis(self, article: Article) -> bytes:
         around, badges = self._around(article), _badges(article, self._showing)
         own = json.encode(badges) if badges else b""
         return self._showing.basis.around(own, article, (*around[:-1], *around.near))
 
-    def view(self, article: Article) -> ArticleView:
-        """Of one article's page."""
+    def _view(self, article: Article) -> ArticleView:
         return _view(article, self._around(article), _badges(article, self._showing), self._showing)
 
     def _around(self, article: Article) -> Surroundings:
@@ -97,14 +100,12 @@ def article_pages(showing: Showing) -> Iterator[Page]:
     stories = Stories(showing)
     moved, all_moved = stories.moved(), showing.sequences.are_new
     for article in showing.committee.articles:
-        yield Page(
-            article.address,
-            "article.html",
-            article.column,
-            partial(stories.view, article),
-            partial(stories.basis, article),
-            not all_moved and article.path not in moved,
-        )
+        yield stories.page(article, is_as_before=not all_moved and article.path not in moved)
+
+
+def article_page(article: Article, showing: Showing) -> Page:
+    """One that readers see."""
+    return Stories(showing).page(article, is_as_before=False)
 
 
 def _badges(article: Article, showing: Showing) -> tuple[Fact, ...]:

@@ -3,12 +3,11 @@
 import subprocess
 import sys
 from argparse import ArgumentParser
-from functools import partial
 from pathlib import Path
 
-from plugins.building import build
-from plugins.committee import Problem
-from plugins.preview import PreviewServer, begin_again, changes, preview
+from plugins.building import build_for_proofs
+from plugins.building.proof import ProofPress
+from plugins.preview import Built, Draft, PreviewServer, begin_again, preview, saves
 
 SETTINGS = "pelicanconf.py"
 OUTPUT = "output"
@@ -29,11 +28,11 @@ def main() -> int:
         )
         return 1
 
-    build_now, saved = partial(build_with_drafts, root / SETTINGS, server), changes(root)
+    site, saved = SiteWithDrafts(root / SETTINGS, server), saves(root)
     try:
-        preview(server, build_now, saved)
+        preview(server, site, saved)
         while not starts():
-            preview(server, build_now, saved)
+            preview(server, site, saved)
     except KeyboardInterrupt:
         return 0
     begin_again()
@@ -45,12 +44,30 @@ def starts() -> bool:
     return not subprocess.run([sys.executable, "-c", "import plugins.preview.__main__"], check=False).returncode
 
 
-def build_with_drafts(settings: Path, server: PreviewServer) -> tuple[Problem, ...]:
-    """The whole site at first; afterwards what changed, in this process: with threads running, no other may fork."""
-    shown = {"OUTPUT_PATH": str(server.folder), "SITEURL": server.url.rstrip("/"), "WITH_DRAFTS": True}
-    outcome = build(settings, **shown, **({"EXECUTOR": "inline"} if server.serves else {}))
-    sys.stdout.write(f"{outcome.summary()}\n")
-    return outcome.problems
+class SiteWithDrafts:
+    """The site of a settings file, drafts too."""
+
+    def __init__(self, settings: Path, server: PreviewServer) -> None:
+        self._settings = settings
+        self._server = server
+        self._press: ProofPress | None = None
+
+    def build(self) -> Built:
+        """The whole site at first; afterwards what changed, in this process: with threads running, none may fork."""
+        server = self._server
+        shown = {"OUTPUT_PATH": str(server.folder), "SITEURL": server.url.rstrip("/"), "WITH_DRAFTS": True}
+        alone = {"EXECUTOR": "inline"} if server.serves else {}
+        outcome, self._press = build_for_proofs(self._settings, **shown, **alone)
+        sys.stdout.write(f"{outcome.summary()}\n")
+        return Built(outcome.problems, outcome.written, frozenset(outcome.set_aside))
+
+    def draft(self, saved: Path) -> Draft | None:
+        """A saved manuscript's proof."""
+        if not self._press or not saved.is_relative_to(self._press.content):
+            return None
+        manuscript = saved.relative_to(self._press.content).as_posix()
+        proof = self._press.pull(manuscript)
+        return Draft(manuscript, *proof) if proof else None
 
 
 if __name__ == "__main__":

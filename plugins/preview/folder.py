@@ -21,17 +21,23 @@ def find(folder: Path, target: str) -> Path | None:
         Moved: for a folder's address without its final `/`.
 
     """
+    name = named(target)
+    if name is None:
+        return None
+    place = folder / name
+    if place.is_dir():
+        raise Moved(quote(f"/{name}/"))
+    return place if place.is_file() and _is_ours(folder, place, name) else None
+
+
+def named(target: str) -> str | None:
+    """The file of a request target, below the output folder, whether it is there or not; None for what is no file."""
     address = _decoded(target)
     if not address.startswith("/"):
         return None
     file = address.removeprefix("/")
     name = f"{file}index.html" if not file or file.endswith("/") else file
-    if name in SERVER_FILES or any(part in ("", ".", "..") for part in name.split("/")):
-        return None
-    place = folder / name
-    if place.is_dir():
-        raise Moved(quote(f"{address}/"))
-    return place if place.is_file() and _is_ours(folder, place, name) else None
+    return None if name in SERVER_FILES or any(part in ("", ".", "..") for part in name.split("/")) else name
 
 
 def _decoded(target: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,7 +12,7 @@ from msgspec import json
 
 from plugins.hardening import media_type, policy_for
 from plugins.preview.edition import Board, Edition
-from plugins.preview.folder import Moved, find
+from plugins.preview.folder import Moved, find, named
 
 ADDRESS = "127.0.0.1"
 OWN_NAMES = frozenset({ADDRESS, "localhost", "[::1]"})
@@ -43,6 +44,8 @@ class PreviewServer(ThreadingHTTPServer):
         self.folder = folder
         self.board = Board()
         self.serves = False
+        self.instead: Mapping[str, bytes] = {}
+        """By file of the output folder: pages shown instead of what lies there."""
         policy = policy_for(f"http://{ADDRESS}")
         self.headers = policy.with_source("connect-src", "'self'").of_pages()
         super().__init__((ADDRESS, port), PreviewHandler)
@@ -51,6 +54,13 @@ class PreviewServer(ThreadingHTTPServer):
         """Answers from now on, beside whatever else this process does."""
         self.serves = True
         Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+
+    def page(self, file: str) -> bytes:
+        """A file of the output folder, empty if there is none."""
+        try:
+            return (self.folder / file).read_bytes()
+        except OSError:
+            return b""
 
     @property
     def url(self) -> str:
@@ -78,7 +88,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         elif self.path == f"{LIVE}news":
             self._tell_news()
         elif self.path in (f"{LIVE}reload.js", f"{LIVE}panel.css"):
-            self._send_file(OWN_FILES / self.path.removeprefix(LIVE))
+            own = OWN_FILES / self.path.removeprefix(LIVE)
+            self._send(HTTPStatus.OK, media_type(own.name), own.read_bytes())
         else:
             self._send_page()
 
@@ -95,24 +106,27 @@ class PreviewHandler(BaseHTTPRequestHandler):
         """Nothing: the terminal belongs to the problems."""
 
     def _send_page(self) -> None:
+        # Before the page: a mark that is older than the page only makes it ask once more.
+        edition = self.server.board.edition
+        if page := self.server.instead.get(named(self.path) or ""):
+            self._send(HTTPStatus.OK, "text/html", page, edition)
+            return
         try:
             found = find(self.server.folder, self.path)
         except Moved as moved:
             self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", location=moved.address)
             return
         if found:
-            self._send_file(found)
+            self._send(HTTPStatus.OK, media_type(found.name), found.read_bytes(), edition)
         else:
-            missing = self.server.folder / "404.html"
-            page = missing.read_bytes() if missing.is_file() else NOTHING_YET.encode()
-            self._send(HTTPStatus.NOT_FOUND, "text/html", page)
+            page = self.server.page("404.html") or NOTHING_YET.encode()
+            self._send(HTTPStatus.NOT_FOUND, "text/html", page, edition)
 
-    def _send_file(self, file: Path) -> None:
-        self._send(HTTPStatus.OK, media_type(file.name), file.read_bytes())
-
-    def _send(self, status: HTTPStatus, kind: str, body: bytes, location: str = "") -> None:
-        if kind == "text/html":
-            body = _with_news(body, self.server.board.edition)
+    def _send(
+        self, status: HTTPStatus, kind: str, body: bytes, edition: Edition | None = None, location: str = ""
+    ) -> None:
+        if kind == "text/html" and edition:
+            body = _with_news(body, edition)
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if _is_text(kind) else kind)
         self.send_header("Content-Length", str(len(body)))

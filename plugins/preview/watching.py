@@ -1,26 +1,29 @@
 """What editors change while they look: their manuscripts, the theme, and the program itself."""
 
 from collections.abc import Generator
-from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 SITE = ("content", "theme")
 PROGRAM = ("plugins", "pelicanconf.py", "publishconf.py")
-SETTLE_MILLISECONDS = 50
-"""Editors save in several steps; what belongs together comes within this time."""
+STEP_MILLISECONDS = 30
+"""Editors save in several steps; a pause so long shows that all of them were taken …"""
+LONGEST_MILLISECONDS = 3000
+"""… and this is how long a stream of saved files is waited for, so that hundreds of them are one build."""
 QUIET_MILLISECONDS = 200
 """Silence for so long shows that the watch stands."""
 
 
-class Change(Enum):
-    """What has to follow."""
+class Saved(NamedTuple):
+    """Files that were saved together."""
 
-    SITE = "the site must be built again"
-    PROGRAM = "this program must begin again"
+    files: frozenset[Path] = frozenset()
+    of_program: bool = False
+    """Whether this program must begin again."""
 
 
-def changes(root: Path) -> Generator[Change]:
-    """Saved changes, as they come, for ever; the first, once the watch stands, is whatever was saved before."""
+def saves(root: Path) -> Generator[Saved]:
+    """Saved files, as they come, for ever; the first, once the watch stands, are whatever was saved before."""
     from watchfiles import watch
 
     watched = [root / name for name in (*SITE, *PROGRAM) if (root / name).exists()]
@@ -28,13 +31,13 @@ def changes(root: Path) -> Generator[Change]:
     begun = False
     for files in watch(
         *watched,
-        debounce=SETTLE_MILLISECONDS,
-        step=SETTLE_MILLISECONDS,
+        debounce=LONGEST_MILLISECONDS,
+        step=STEP_MILLISECONDS,
         rust_timeout=QUIET_MILLISECONDS,
         yield_on_timeout=True,
     ):
         if begun and any(file.startswith(program) for _, file in files):
-            yield Change.PROGRAM
+            yield Saved(of_program=True)
         elif files or not begun:
-            yield Change.SITE
+            yield Saved(frozenset(Path(file) for _, file in files))
         begun = True

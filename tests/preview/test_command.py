@@ -79,8 +79,31 @@ def test_a_slip_is_shown_at_its_line_and_goes_when_it_is_mended(county: County, 
         page.locator(".live-panel li").first.wait_for()
         assert f"content/{ARTICLE}:4: 错误 栏目“nwes”不存在" in page.locator(".live-panel").inner_text()
         county.write(ARTICLE, manuscript("春季会议改好了", "2019-03-05 10:00:00"))
-        page.locator(".live-panel").wait_for(state="detached")
-        assert page.get_by_text("春季会议改好了").count() > 0
+        page.get_by_text("春季会议改好了").first.wait_for()
+        assert page.locator(".live-panel").count() == 0
+
+
+def test_the_last_good_page_stays_while_a_slip_is_mended(county: County, browser: Browser) -> None:
+    with serving(county) as (address, _), browser.new_page() as page:
+        page.goto(f"{address}kelin/2019/03-05-meeting/")
+        county.write(ARTICLE, manuscript("春季会议", "2019-03-05 10:00:00", column="nwes"))
+        page.locator(".live-panel li").first.wait_for()
+        page.reload()
+        page.locator(".live-panel li").first.wait_for()
+        assert page.get_by_text("会议在三月召开。").count() == 1
+        county.write(ARTICLE, manuscript("春季会议", "2019-03-05 10:00:00", "会议圆满结束。"))
+        page.get_by_text("会议圆满结束。").wait_for()
+        assert page.locator(".live-panel").count() == 0
+
+
+def test_a_new_article_can_be_opened_as_soon_as_it_is_saved(county: County, browser: Browser) -> None:
+    with serving(county) as (address, _), browser.new_page() as page:
+        page.goto(f"{address}kelin/2019/03-07-reading/")
+        assert page.get_by_role("heading", name="读书会").count() == 0
+        county.write("articles/kelin/2019/03-07-reading.md", manuscript("读书会", "2019-03-07 10:00:00", "大家读书。"))
+        page.get_by_role("heading", name="读书会").wait_for()
+        page.goto(address)
+        page.get_by_text("读书会").first.wait_for()
 
 
 def test_changed_settings_are_seen_too(county: County, browser: Browser) -> None:

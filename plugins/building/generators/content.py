@@ -41,6 +41,7 @@ class ContentGenerator(Generator):  # type: ignore[misc]
         found = {*tree.problems, *problems, *gathering.problems}
         committee, bodies = close_links(gathering, store, site.base)
         self.context.update(site=site, committee=committee, bodies=bodies, converted=shelf.converted)
+        self.context.update(desk=desk, rules=rules)
         self.context.update(versions=versions_of(shelf.versions, gathering))
         dates = [each.article.published for each in shelf.records.values() if each.article]
         self.context.update(dates=dates, problems=tuple(sorted(found)), set_aside=gathering.set_aside)

@@ -25,8 +25,15 @@
 
   function hear(event) {
     var edition = JSON.parse(event.data);
-    if (edition.mark !== shown) location.reload();
-    else panel(edition.problems);
+    if (edition.mark !== shown) {
+      var follows = edition.follows === shown && edition.pages;
+      if (!follows || edition.pages.indexOf(location.pathname) >= 0) {
+        location.reload();
+        return;
+      }
+      shown = edition.mark;
+    }
+    panel(edition.problems);
   }
 
   // A hidden page lets go of its connection: a browser has only six of them for one host.

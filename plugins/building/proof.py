@@ -1,0 +1,83 @@
+"""Proofs: the page of one manuscript as it would come out, at once and without the rest of the site."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from msgspec import json
+
+from plugins.building.conversion import record_of
+from plugins.building.gathering import Rules
+from plugins.building.making import printed_theme
+from plugins.building.rendering import RenderJob, renderer
+from plugins.committee import Article, Committee, PicturePath, Problem, Status
+from plugins.committee.digests import digest_of
+from plugins.pages import Page, Showing, article_page
+
+
+class Proof(NamedTuple):
+    """What would become of a manuscript."""
+
+    file: str
+    """Its page's, below the output folder; empty if that is not known."""
+    page: bytes | None
+    """None if something in the manuscript must be mended first."""
+    problems: tuple[Problem, ...]
+
+
+class ProofPress:
+    """Pulls proofs in the site of the last build; it keeps all that the build was made from."""
+
+    def __init__(self, context: Mapping[str, Any]) -> None:
+        self.content = Path(context["PATH"])
+        self._context = context
+        self._committee: Committee = context["committee"]
+        self._known = {each.file: each for each in self._committee.articles}
+        self._taken = {each.address for each in (*self._committee.articles, *self._committee.withdrawn)}
+
+    def pull(self, manuscript: str) -> Proof | None:
+        """The proof of a manuscript, named by its path below the content folder.
+
+        None where only a build can tell: of one that is moved or withdrawn, that is not due, or whose pictures are
+        new; and of what is no article.
+        """
+        if not manuscript.startswith("articles/") or not manuscript.endswith(".md"):
+            return None
+        try:
+            data = (self.content / manuscript).read_bytes()
+        except OSError:
+            return None
+        record, _, html = record_of(data, manuscript, self._context["desk"])
+        known = self._known.get(manuscript)
+        if record.article is None:
+            return Proof(_page_file(known) if known else "", None, record.problems)
+        if not self._fits(record.article, known):
+            return None
+        page = self._page(record.article)
+        return Proof(page.file, self._printed(page, html), record.problems)
+
+    def _fits(self, article: Article, known: Article | None) -> bool:
+        rules: Rules = self._context["rules"]
+        shown = article.status is not Status.WITHDRAWN and rules.shows(article)
+        free = article.address == known.address if known else article.address not in self._taken
+        return shown and free and all(each in self._committee.pictures for each in _pictures(article))
+
+    def _page(self, article: Article) -> Page:
+        before = self._committee
+        articles = [article, *(each for each in before.articles if each.file != article.file)]
+        committee = Committee(before.registers, articles, before.pages, before.pictures)
+        return article_page(article, Showing(committee, self._context["site"], digest_of, {}))
+
+    def _printed(self, page: Page, html: str) -> bytes:
+        job = RenderJob(page.file, page.template, page.section, json.encode(page.make()), html)
+        return renderer(*printed_theme(self._context)).render(job)
+
+
+def _pictures(article: Article) -> Iterator[PicturePath]:
+    yield from (each.path for each in article.text.pictures)
+    if article.cover:
+        yield article.cover.path
+
+
+def _page_file(article: Article) -> str:
+    return f"{article.address.removeprefix('/')}index.html"
