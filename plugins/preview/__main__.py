@@ -11,6 +11,7 @@ from plugins.preview import Built, Draft, PreviewServer, begin_again, preview, s
 
 SETTINGS = "pelicanconf.py"
 OUTPUT = "output"
+TURN_SECONDS = 0.0005
 
 
 def main() -> int:
@@ -28,6 +29,8 @@ def main() -> int:
         )
         return 1
 
+    # A build and the answers to the browser take turns: these must not wait for long.
+    sys.setswitchinterval(TURN_SECONDS)
     site, saved = SiteWithDrafts(root / SETTINGS, server), saves(root)
     try:
         preview(server, site, saved)

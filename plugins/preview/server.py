@@ -10,7 +10,7 @@ from threading import Thread
 
 from msgspec import json
 
-from plugins.hardening import media_type, policy_for
+from plugins.hardening import BRIEFLY, FOREVER, Headers, media_type, policy_for
 from plugins.preview.edition import Board, Edition
 from plugins.preview.folder import Moved, find, named
 
@@ -18,6 +18,7 @@ ADDRESS = "127.0.0.1"
 OWN_NAMES = frozenset({ADDRESS, "localhost", "[::1]"})
 """Hosts under which the preview answers; a page from elsewhere could borrow any other name to read drafts."""
 
+NEVER: Headers = (("Cache-Control", "no-store"),)
 LIVE = "/.live/"
 OWN_FILES = Path(__file__).parent / "page"
 CALL_SECONDS = 15.0
@@ -79,6 +80,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
     server: PreviewServer
     protocol_version = "HTTP/1.1"
     server_version = "preview"
+    _kept: Headers = NEVER
+    """Whether the browser may keep the answer."""
     sys_version = ""
 
     def do_GET(self) -> None:
@@ -89,6 +92,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self._tell_news()
         elif self.path in (f"{LIVE}reload.js", f"{LIVE}panel.css"):
             own = OWN_FILES / self.path.removeprefix(LIVE)
+            self._kept = BRIEFLY
             self._send(HTTPStatus.OK, media_type(own.name), own.read_bytes())
         else:
             self._send_page()
@@ -96,10 +100,10 @@ class PreviewHandler(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815
 
     def end_headers(self) -> None:
-        """Every answer, errors too, carries the policy."""
-        for name, value in self.server.headers:
+        """Every answer, errors too, carries the policy; only files whose names hold their digests may be kept."""
+        for name, value in (*self.server.headers, *self._kept):
             self.send_header(name, value)
-        self.send_header("Cache-Control", "no-store")
+        self._kept = NEVER
         super().end_headers()
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
@@ -117,6 +121,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", location=moved.address)
             return
         if found:
+            if found.relative_to(self.server.folder).parts[0] in ("theme", "images"):
+                self._kept = FOREVER
             self._send(HTTPStatus.OK, media_type(found.name), found.read_bytes(), edition)
         else:
             page = self.server.page("404.html") or NOTHING_YET.encode()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 SITE = ("content", "theme")
 PROGRAM = ("plugins", "pelicanconf.py", "publishconf.py")
-STEP_MILLISECONDS = 30
+STEP_MILLISECONDS = 20
 """Editors save in several steps; a pause so long shows that all of them were taken …"""
 LONGEST_MILLISECONDS = 3000
 """… and this is how long a stream of saved files is waited for, so that hundreds of them are one build."""

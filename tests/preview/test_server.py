@@ -142,3 +142,9 @@ def test_problems_are_shown_as_text_and_go_when_they_are_mended(server: PreviewS
         server.board.post(())
         page.locator(".live-panel").wait_for(state="detached")
         assert page.text_content("p") == "正文"
+
+
+def test_only_what_is_named_by_its_content_is_kept_by_the_browser(server: PreviewServer) -> None:
+    kept = {path: ask(server, path)[1]["Cache-Control"] for path in ("/", "/theme/mark.svg", "/theme/none.svg")}
+    assert kept["/"] == kept["/theme/none.svg"] == "no-store"
+    assert "immutable" in kept["/theme/mark.svg"]
