@@ -104,7 +104,7 @@ def _standing(each: Assessment, board: Scoreboard, when: Quarter, committee: Com
     return _Standing(
         organisation,
         each,
-        was_due(each, organisation, board.targets, when),
+        was_due(organisation, board.targets, when),
         came(each, when),
         pace(each, organisation, board.targets, when.last),
     )

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from msgspec import json
 
 from plugins.committee import Article, ItemKind, Neighbours, Status, Text
-from plugins.pages.office.badges import adoption_facts, partner_facts
+from plugins.pages.office.badges import adoption_badges, partner_facts
 from plugins.pages.page import Page
 from plugins.pages.related import near_by_tag, related
 from plugins.pages.showing import Showing
-from plugins.pages.views import ArticleView, Fact, Head, Link, Meta, OutlineItem, WithdrawnView
+from plugins.pages.views import ArticleView, Badge, Fact, Head, Link, Meta, OutlineItem, WithdrawnView
 
 READING_SPEED = 300
 """Characters a minute at which older people read Chinese with ease; for the minutes shown."""
@@ -30,6 +30,13 @@ class Surroundings(NamedTuple):
     """Those among which the related ones are."""
 
 
+class Extras(NamedTuple):
+    """What the page shows that does not stand in the article itself."""
+
+    partners: tuple[Fact, ...]
+    adoptions: tuple[Badge, ...]
+
+
 def article_pages(showing: Showing) -> Iterator[Page]:
     """Every article that readers see, newest first."""
     committee = showing.committee
@@ -38,13 +45,13 @@ def article_pages(showing: Showing) -> Iterator[Page]:
     for article in committee.articles:
         path = article.path
         around = Surroundings(in_column[path], in_organisation[path], near.get(path, []))
-        badges = (*partner_facts(article, showing), *adoption_facts(article, showing))
-        own = json.encode(badges) if badges else b""
+        extras = Extras(partner_facts(article, showing), adoption_badges(article, showing))
+        own = json.encode(extras) if any(extras) else b""
         yield Page(
             article.address,
             "article.html",
             article.column,
-            make=partial(_view, article, around, badges, showing),
+            make=partial(_view, article, around, extras, showing),
             basis=showing.basis.of(own, (article, *around.in_column, *around.in_organisation, *around.near)),
         )
 
@@ -66,7 +73,7 @@ def _withdrawn(article: Article, showing: Showing) -> WithdrawnView:
     )
 
 
-def _view(article: Article, around: Surroundings, badges: tuple[Fact, ...], showing: Showing) -> ArticleView:
+def _view(article: Article, around: Surroundings, extras: Extras, showing: Showing) -> ArticleView:
     column, organisation = showing.columns[article.column], showing.organisations[article.organisation]
     tags = tuple([showing.tags[tag] for tag in article.tags])
     return ArticleView(
@@ -80,7 +87,8 @@ def _view(article: Article, around: Surroundings, badges: tuple[Fact, ...], show
         published=article.published,
         summary=article.summary,
         tags=tags,
-        facts=(*_facts(article), *badges),
+        facts=(*_facts(article), *extras.partners),
+        badges=extras.adoptions,
         video=article.video,
         characters=article.text.characters,
         minutes=max(1, round(article.text.characters / READING_SPEED)),

@@ -178,10 +178,29 @@ def test_adoptions_by_year_and_level(pages: dict[Address, Page]) -> None:
     assert outside.attributes["href"] == "https://province.example/a"
 
 
-def test_badges_on_articles_and_organisations(pages: dict[Address, Page]) -> None:
-    assert "省级采用province网站，2020年6月1日" in words(pages[Address("/erzhong/2020/01-05-0/")]).replace(" ", "")
-    assert "采用" not in words(pages[Address("/sanxiao/2020/01-06-0/")])
-    assert "2018年表彰全省先进个人（社区小组组长）" in words(pages[Address("/yucai/")]).replace(" ", "")
+def badges(page: Page) -> list[tuple[str, str | None]]:
+    found = html(page).css("nav.members li a:not(:has(.count))")
+    return [(each.text().replace(" ", ""), each.attributes["href"]) for each in found]
+
+
+def test_an_adopted_article_shows_a_badge_that_leads_to_the_outlet(pages: dict[Address, Page]) -> None:
+    adopted = badges(pages[Address("/erzhong/2020/01-05-0/")])
+    assert adopted == [("省级采用province网站，2020年6月1日", "https://province.example/a")]
+    assert badges(pages[Address("/sanxiao/2020/01-06-0/")]) == []
+
+
+def test_a_badge_without_an_address_leads_to_the_register() -> None:
+    county = committee(months("erzhong", "01-05"), adoptions=(adoption(FIRST, Level.CITY),))
+    plain = {page.address: page for page in pages_of(county, SITE, version)}
+    assert badges(plain[Address("/erzhong/2020/01-05-0/")]) == [("市级采用city网站，2020年6月1日", "/adoptions/")]
+
+
+def test_an_organisation_shows_its_honours_and_leads_to_its_scores(pages: dict[Address, Page]) -> None:
+    assert badges(pages[Address("/yucai/")]) == [
+        ("2018年表彰全省先进个人（社区小组组长）", "/honours/"),
+        ("2020年“8422”任务指标第1名", "/8422/2020/yucai/"),
+    ]
+    assert badges(pages[Address("/xunke/")]) == []
 
 
 def test_honours_and_training(pages: dict[Address, Page]) -> None:
