@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.building.rendering import RenderJob, renderer
+from plugins.building.errors import SealBroken
+from plugins.building.rendering import Renderer, RenderJob, renderer
 from plugins.building.stamps import Stamp, stamp_of
 from plugins.committee import BodyDigest
 from plugins.feeds import Feed, FeedFile, render
@@ -44,12 +45,28 @@ class Written(NamedTuple):
     stamp: Stamp
 
 
-def produce(batch: PageBatch | FeedBatch) -> list[Written]:
+class Broken(NamedTuple):
+    """A page that broke the seal, and was not written."""
+
+    file: str
+    text: str
+    """What was wrong."""
+
+
+def produce(batch: PageBatch | FeedBatch) -> list[Written | Broken]:
     """Make and write a batch."""
     if isinstance(batch, FeedBatch):
         return [write(batch.staging, each.address.removeprefix("/"), each.data) for each in _feed_files(batch)]
-    render_page = renderer(*batch.theme).render
-    return [write(batch.staging, job.file, render_page(job).encode()) for job in batch.jobs]
+    renders = renderer(*batch.theme)
+    return [_page(batch.staging, renders, job) for job in batch.jobs]
+
+
+def _page(staging: str, renders: Renderer, job: RenderJob) -> Written | Broken:
+    try:
+        page = renders.render(job)
+    except SealBroken as broken:
+        return Broken(job.file, str(broken))
+    return write(staging, job.file, page.encode())
 
 
 def _feed_files(batch: FeedBatch) -> list[FeedFile]:

@@ -48,13 +48,17 @@ class Staging:
         self.workshop.mkdir(parents=True, exist_ok=True)
         if self._journal.exists():
             self._carry_out(_read(self._journal))
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir()
+        self.clear()
         if not (self.output / MARK).is_file() and any(_visible(self.output)):
             raise OutputForeign(
                 f"文件夹 {self.output} 里有别的文件，不是本站生成的。为免误删，没有生成网站。"
                 "请换一个空文件夹，或者先把它清空。"
             )
+
+    def clear(self) -> None:
+        """Throw away what is staged."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir()
 
     def publish(self, moves: Iterable[str], removals: Iterable[str]) -> None:
         """Bring the staged files into the output and take others away: all of it, or at the next command."""
