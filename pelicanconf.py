@@ -52,7 +52,19 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 CACHE_PATH = ".cache"
 LOAD_CONTENT_CACHE = True
-IGNORE_FILES = [".DS_Store", "._*", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", "*~", ".*.sw?", ".#*", "#*#"]
+IGNORE_FILES = [
+    ".DS_Store",
+    "~$*",
+    "._*",
+    "Thumbs.db",
+    "desktop.ini",
+    ".gitkeep",
+    ".gitignore",
+    "*~",
+    ".*.sw?",
+    ".#*",
+    "#*#",
+]
 
 PELICAN_CLASS = NewsSite
 PLUGINS = ["plugins.building.generators.discovery", "plugins.building.generators.protection"]

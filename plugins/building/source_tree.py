@@ -55,8 +55,7 @@ def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
     """
     found: dict[str, list[SourceFile]] = {"articles": [], "pages": [], "registers": [], "pictures": []}
     problems: list[Problem] = []
-    pattern = re.compile("|".join(map(translate, ignored)) or "(?!)")
-    for entry, path in _entries(content, "", pattern):
+    for entry, path in _entries(content, "", _pattern(ignored)):
         fault = None if _is_manuscript(entry, path) else _fault(entry, path, content.name)
         if fault:
             problems.append(fault)
@@ -70,6 +69,15 @@ def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
     problems.extend(_missing(content))
     parts = {name: tuple(sorted(files)) for name, files in found.items()}
     return SourceTree(**parts, problems=tuple(sorted(problems)))
+
+
+def names(content: Path, ignored: Sequence[str]) -> Iterator[str]:
+    """Every path below a content folder of which `walk` has something to say."""
+    return (path for _, path in _entries(content, "", _pattern(ignored)))
+
+
+def _pattern(ignored: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(translate, ignored)) or "(?!)")
 
 
 def _entries(folder: Path | str, prefix: str, ignored: re.Pattern[str]) -> Iterator[tuple["os.DirEntry[str]", str]]:

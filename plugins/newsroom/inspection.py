@@ -20,9 +20,10 @@ def findings(house: House, *, outside: bool) -> tuple[Finding, ...]:
 
 def committed(house: House) -> Mapping[str, datetime]:
     """When each file below the content folder was first committed; empty where the folder has no history."""
-    history, found = History(house.root), dict[str, datetime]()
+    found = dict[str, datetime]()
     try:
-        prefix = history.git("rev-parse", "--show-prefix")
+        history = History(house.root)
+        prefix = history.prefix
         told = history.raw("log", "--format=%x01%ct", "--name-only", "-z", "--diff-filter=A", "--", str(house.content))
     except (HistoryError, OSError):
         return {}
