@@ -99,6 +99,13 @@ def committee_at(site: Survey, moment: datetime) -> Committee:
     return gather(records, site.registers, tree.paths(), {}, Sight(), rules, site.content.name).committee
 
 
+def addresses_of(committee: Committee, site: Site) -> frozenset[str]:
+    """The absolute addresses of all pages."""
+    from plugins.pages import pages_of
+
+    return frozenset(site.absolute(each.address) for each in pages_of(committee, site, lambda each: each.file.encode()))
+
+
 def _records(site: Survey, tree: SourceTree, wanted: Collection[str] | None) -> Mapping[str, Record]:
     """The records by which the wanted files are judged: where they are few, only those that have to do with them."""
     cache, files = Path(site.settings["CACHE_PATH"]), (*tree.articles, *tree.pages)

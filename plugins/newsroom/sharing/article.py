@@ -8,8 +8,6 @@ from plugins.committee import Article, Site, Status
 from plugins.newsroom.exits import Refused
 from plugins.newsroom.house import House
 
-PUBLIC_SETTINGS = "publishconf.py"
-
 
 class Shared(Struct, frozen=True, kw_only=True):
     """An article with what is shared of it."""
@@ -29,7 +27,6 @@ class Shared(Struct, frozen=True, kw_only=True):
 
 def shared(house: House, file: Path) -> Shared:
     """The article of a manuscript; `Refused` where readers do not see it."""
-    from plugins.building.surveying import survey
     from plugins.reading import read_manuscript
 
     path = house.path_of(file)
@@ -40,9 +37,7 @@ def shared(house: House, file: Path) -> Shared:
         raise Refused("\n".join([*map(str, reading.problems), "改好以后再转发。"]))
     if reading.article.status is not Status.PUBLISHED:
         raise Refused(f"{file} 是草稿或已撤回，读者看不到，不能转发。")
-    public = house.root / PUBLIC_SETTINGS
-    site = survey(public).site if public.is_file() else house.survey.site
     organisation = house.survey.desk.organisations[reading.article.organisation]
     return Shared(
-        article=reading.article, html=reading.html, organisation=organisation, site=site, content=house.content
+        article=reading.article, html=reading.html, organisation=organisation, site=house.site, content=house.content
     )

@@ -11,9 +11,11 @@ from plugins.committee import Address, Article, Committee, Level, OrganisationId
 from plugins.committee.office import (
     Adoption,
     BudgetLine,
+    Concern,
     Honour,
     HonourKind,
     RoyaltyRule,
+    Seen,
     Skill,
     Spending,
     Training,
@@ -201,6 +203,21 @@ def test_an_organisation_shows_its_honours_and_leads_to_its_scores(pages: dict[A
         ("2020年“8422”任务指标第1名", "/8422/2020/yucai/"),
     ]
     assert badges(pages[Address("/xunke/")]) == []
+
+
+def test_the_health_page_shows_what_was_registered() -> None:
+    rows_ = (Seen(on=END, concern=Concern.LINK, file=f"articles/{FIRST}.md", line=7, what="https://a.example/（404）"),)
+    county = committee(months("erzhong", "01-05"), inspection=rows_)
+    page = next(each for each in pages_of(county, SITE, version) if each.address == "/health/")
+    last = rows(page, "网站体检")[-1]
+    assert last == [
+        "失效链接",
+        "“01-05-0”（articles/erzhong/2020/01-05-0.md，第7行）https://a.example/（404）",
+        "—",
+        "2020年12月31日",
+        "erzhong",
+    ]
+    assert "失效链接查到2020年12月31日，日期晚于提交还没有查过" in words(page)
 
 
 def test_honours_and_training(pages: dict[Address, Page]) -> None:
