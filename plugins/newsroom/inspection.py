@@ -118,8 +118,8 @@ def said(found: Iterable[Finding], on: date) -> Iterator[str]:
     """A line for each finding."""
     for each in found:
         if each.sound:
-            yield f"✓ {each.concern} {each.what}。"
+            yield f"√ {each.concern} {each.what}。"
             continue
         newest = f"，最新一条 {each.newest}" if each.newest else ""
         until = f"从 {each.fails} 起不合格" if each.fails else "不合格"
-        yield f"{'✗' if each.failed(on) else '✓'} {each.concern} {each.what}{newest}，{until}。请找：{each.who}"
+        yield f"{'×' if each.failed(on) else '√'} {each.concern} {each.what}{newest}，{until}。请找：{each.who}"

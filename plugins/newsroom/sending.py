@@ -1,5 +1,6 @@
 """Handing in: what was changed is kept, put upon what others did, and sent."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from plugins.newsroom.history import FOREIGN, Entry, History
 from plugins.newsroom.meeting import Meeting, Side, Strangers
 from plugins.newsroom.remote import LockedOut, Misdirected, Offline, Overtaken, Remote, TurnedBack
 from plugins.newsroom.trouble import note
+from plugins.reading.paths import HANZI
 
 TRIES = 5
 """How often others may be faster before we give up for now."""
@@ -189,7 +191,7 @@ class Submission:
         log = note(self.root, said)
         lines = [line.removeprefix("remote:").strip() for line in said.splitlines() if line.startswith("remote:")]
         # Words in another language are the server's own, for the maintainer.
-        reasons = [line for line in lines if any("\u4e00" <= each <= "\u9fff" for each in line)]
+        reasons = [line for line in lines if re.search(f"[{HANZI}]", line)]
         told = "\n".join(reasons) or f"没有用中文说明。请把 {log} 发给网站维护人员。"
         return Refused(f"网站没有收下，稿件仍在这台电脑上。原因：\n{told}")
 

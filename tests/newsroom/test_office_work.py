@@ -115,11 +115,11 @@ def test_health_says_what_fails_and_when(office: Editor) -> None:
     git(office.place, "add", "-A")
     git(office.place, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all")
     sound = office.newsroom("health", "--date", "2019-02-18")
-    assert "✓ 首页更新 首页最新一条，最新一条" in sound.stdout
+    assert "√ 首页更新 首页最新一条，最新一条" in sound.stdout
     failed = office.newsroom("health", "--date", "2029-01-01")
     assert failed.returncode == 1
-    assert "✗ 首页更新" in failed.stdout
-    assert "✓ 日期晚于提交 核对了2篇的日期，没有晚于提交的。" in failed.stdout.splitlines()
+    assert "× 首页更新" in failed.stdout
+    assert "√ 日期晚于提交 核对了2篇的日期，没有晚于提交的。" in failed.stdout.splitlines()
 
 
 class Portal(BaseHTTPRequestHandler):
@@ -176,7 +176,7 @@ def go_public(office: Editor) -> None:
     (office.place / "publishconf.py").write_text(f"{own}\nSITEURL = {PUBLIC!r}\n", "utf-8")
 
 
-LATE = f"✗ 日期晚于提交 “克林镇的冬天”（articles/{PATH}.md）写的是2019-02-05，提交于2019-02-04"
+LATE = f"× 日期晚于提交 “克林镇的冬天”（articles/{PATH}.md）写的是2019-02-05，提交于2019-02-04"
 
 
 def test_a_date_later_than_its_commit_is_found(office: Editor) -> None:
@@ -193,7 +193,7 @@ def test_a_date_that_was_put_off_is_held_against_the_commit_that_did_it(office: 
     commit(office, "2019-02-02T10:00:00+08:00")
     file.write_text(text, "utf-8")
     commit(office, "2019-02-05T18:00:00+08:00")
-    assert "✓ 日期晚于提交 核对了2篇的日期" in office.newsroom("health").stdout
+    assert "√ 日期晚于提交 核对了2篇的日期" in office.newsroom("health").stdout
     # A word more, long after, does not make a date right that was wrong.
     file.write_text(text.replace("2019-02-05", "2019-02-09"), "utf-8")
     commit(office, "2019-02-06T10:00:00+08:00")
@@ -209,7 +209,7 @@ def test_a_moved_manuscript_is_held_against_its_move(office: Editor) -> None:
     file.unlink()
     office.write("articles/kelin/2019/02-05-冬天.md", text)
     commit(office, "2019-03-11T10:00:00+08:00")
-    assert "✓ 日期晚于提交 核对了2篇的日期" in office.newsroom("health").stdout
+    assert "√ 日期晚于提交 核对了2篇的日期" in office.newsroom("health").stdout
 
 
 def test_links_to_pages_of_this_site_are_tried_without_the_network(office: Editor) -> None:

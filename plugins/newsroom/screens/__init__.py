@@ -20,6 +20,7 @@ COMMANDS = {
     "submit": "submit",
     "mine": "mine",
     "share": "share",
+    "export": "export",
     "blur": "blur",
     "bulletin": "bulletin",
     "reminders": "reminders",

@@ -16,6 +16,7 @@ class Shared(Struct, frozen=True, kw_only=True):
     html: str
     """The body, a mark for each picture."""
     organisation: str
+    column: str
     site: Site
     content: Path
 
@@ -27,6 +28,14 @@ class Shared(Struct, frozen=True, kw_only=True):
 
 def shared(house: House, file: Path) -> Shared:
     """The article of a manuscript; `Refused` where readers do not see it."""
+    found = looked_at(house, file)
+    if found.article.status is not Status.PUBLISHED:
+        raise Refused(f"{file} 是草稿或已撤回，读者看不到，不能转发。")
+    return found
+
+
+def looked_at(house: House, file: Path) -> Shared:
+    """The article of a manuscript, whoever sees it; `Refused` where there is none or it has to be mended."""
     from plugins.reading import read_manuscript
 
     path = house.path_of(file)
@@ -34,10 +43,13 @@ def shared(house: House, file: Path) -> Shared:
         raise Refused(f"没有找到稿件 {file}。请写 {house.content.name}/articles 里的一个 .md 文件。")
     reading = read_manuscript(file.read_bytes(), path, house.survey.desk)
     if reading.article is None:
-        raise Refused("\n".join([*map(str, reading.problems), "改好以后再转发。"]))
-    if reading.article.status is not Status.PUBLISHED:
-        raise Refused(f"{file} 是草稿或已撤回，读者看不到，不能转发。")
-    organisation = house.survey.desk.organisations[reading.article.organisation]
+        raise Refused("\n".join([*map(str, reading.problems), "请先改好这篇稿件。"]))
+    names = {each.id: each.name for each in house.survey.registers.columns}
     return Shared(
-        article=reading.article, html=reading.html, organisation=organisation, site=house.site, content=house.content
+        article=reading.article,
+        html=reading.html,
+        organisation=house.survey.desk.organisations[reading.article.organisation],
+        column=names[reading.article.column],
+        site=house.site,
+        content=house.content,
     )

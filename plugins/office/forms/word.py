@@ -71,16 +71,17 @@ class _Paper:
                 _run(cell.paragraphs[0], text, FANG if place else HEI, 12)
         _repeat(table.rows[0])
 
-    def saved(self) -> bytes:
-        """The file, its parts without the clock."""
-        written, packed = BytesIO(), BytesIO()
-        self.document.save(written)
-        with ZipFile(written) as source, ZipFile(packed, "w") as target:
-            for name in source.namelist():
-                entry = ZipInfo(name, EARLIEST)
-                entry.compress_type = ZIP_DEFLATED
-                target.writestr(entry, source.read(name))
-        return packed.getvalue()
+
+def packed(document: "Document") -> bytes:
+    """The file of a document, its parts without the clock."""
+    written, repacked = BytesIO(), BytesIO()
+    document.save(written)
+    with ZipFile(written) as source, ZipFile(repacked, "w") as target:
+        for name in source.namelist():
+            entry = ZipInfo(name, EARLIEST)
+            entry.compress_type = ZIP_DEFLATED
+            target.writestr(entry, source.read(name))
+    return repacked.getvalue()
 
 
 def _run(paragraph: Any, text: str, font: str, size: float, colour: str = "") -> None:
@@ -133,7 +134,7 @@ def bulletin_docx(bulletin: Bulletin) -> bytes:
             paper.table(ranking)
     paper.paragraph(bulletin.closing, indent=INDENT)
     _sign(paper, bulletin.issuer, bulletin.day)
-    return paper.saved()
+    return packed(paper.document)
 
 
 def notice_docx(title: str, addressee: str, paragraphs: Sequence[str], issuer: str, on: date) -> bytes:
@@ -145,7 +146,7 @@ def notice_docx(title: str, addressee: str, paragraphs: Sequence[str], issuer: s
     for text in paragraphs:
         paper.paragraph(text, indent=INDENT)
     _sign(paper, issuer, f"{on.year}年{on.month}月{on.day}日")
-    return paper.saved()
+    return packed(paper.document)
 
 
 def _sign(paper: _Paper, issuer: str, day: str) -> None:
