@@ -44,6 +44,9 @@ TAG_AUTHORITY = "xunke.example,2018"
 # 年度任务指标叫什么：显示在标题里，也是网址 /8422/。
 TARGETS_NAME = "8422"
 
+# 通报抄送给谁，印在最后一页的版记里。
+BULLETIN_COPIES = ["黑河市关心下一代工作委员会"]
+
 SECURITY_CONTACT = "mailto:security@xunke.example"
 SECURITY_EXPIRES = "2027-12-31T00:00:00+08:00"
 

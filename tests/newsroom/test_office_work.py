@@ -60,7 +60,7 @@ def test_an_edited_draft_is_never_written_over(office: Editor) -> None:
     file.write_text(edited, "utf-8")
     code, _, *lines = bulletin(office)
     assert code == "1"
-    assert f"您改过，没有动它：{file}" in lines
+    assert f"有人改过，没有动它：{file}" in lines
     assert any(line.startswith("-") and "今将" in line for line in lines)
     assert file.read_text("utf-8") == edited
 
@@ -97,6 +97,27 @@ def test_reminders_and_notices(office: Editor) -> None:
     assert second.startswith("第一村：")
     assert notice.startswith("告知书写好了：")
     assert "特此告知。" in [each.text for each in Document(notice.partition("：")[2]).paragraphs]
+
+
+def test_notices_of_a_quarter(office: Editor) -> None:
+    done = office.newsroom("reminders", "--quarter", "3", "--date", "2019-10-08")
+    assert done.returncode == 0, done.stderr
+    messages, notices = done.stdout.splitlines()[:2], done.stdout.splitlines()[2:]
+    assert messages[0].startswith(
+        "克林镇关工委：2019年第三季度“8422”任务指标应报工作信息1条。截至9月30日，还没有报送，"
+    )
+    files = [Path(each.partition("：")[2]) for each in notices]
+    assert [each.relative_to(office.place).as_posix() for each in files] == [
+        "bulletins/notices-2019-q3/kelin.docx",
+        "bulletins/notices-2019-q3/kelin-1.docx",
+    ]
+    texts = [each.text for each in Document(str(files[0])).paragraphs if each.text]
+    assert texts[0] == "关于补报2019年第三季度“8422”任务指标稿件的告知书"
+    assert texts[-1] == "2019年10月8日"
+    last = office.newsroom("reminders", "--quarter", "4", "--year", "2019", "--date", "2020-01-06")
+    assert "2019年第四季度“8422”任务指标应报工作信息1条。截至12月31日，" in last.stdout
+    early = office.newsroom("reminders", "--quarter", "4", "--date", "2019-09-30")
+    assert (early.returncode, "还没有开始" in early.stderr) == (1, True)
 
 
 def test_mine_says_where_an_organisation_stands(office: Editor) -> None:

@@ -17,7 +17,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from PIL import Image
 
-from plugins.office.forms.word import BODY, FANG, HEI, INDENT, LINE, SONG, packed
+from plugins.office.forms.paper import BODY, FANG, HEI, INDENT, LINE, SONG, packed
 
 SMALL = 12
 """Points of what stands around the text."""
