@@ -28,9 +28,13 @@ class Shared(Struct, frozen=True, kw_only=True):
 
 def shared(house: House, file: Path) -> Shared:
     """The article of a manuscript; `Refused` where readers do not see it."""
+    from plugins.building.clock import now
+
     found = looked_at(house, file)
     if found.article.status is not Status.PUBLISHED:
         raise Refused(f"{file} 是草稿或已撤回，读者看不到，不能转发。")
+    if found.article.published > now():
+        raise Refused(f"{file} 要到 {found.article.published:%Y-%m-%d %H:%M} 才发布，现在读者还看不到，不能转发。")
     return found
 
 
