@@ -10,7 +10,7 @@ def write_whole(file: Path, data: bytes, *, program: bool = False) -> None:
     `program`: whether it may be run, on systems that ask.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".#{os.getpid()}{file.suffix}")
+    beside = file.with_name(f".#{file.name}")
     try:
         with beside.open("wb") as stream:
             stream.write(data)

@@ -1,4 +1,6 @@
 import os
+import random
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from benchmarks.imports.facts import pixels
 from benchmarks.imports.stories import STORIES
 from benchmarks.imports.word import hand_made, photo, plain_documents
+from tests.newsroom.killing import killed
 from tests.newsroom.office import Editor, git, one_editor, two_editors
 from tests.site.county import manuscript
 
@@ -171,6 +174,20 @@ def test_killed_at_any_point_nothing_is_half_written(editor: Editor) -> None:
             assert editor.newsroom("check", editor.content / FILE).returncode == 0
     assert editor.newsroom("import", "--yes", "稿件.docx").returncode == 0
     assert len(list((editor.content / "articles/kelin/2020").glob("*.md"))) == 1
+
+
+def test_killed_at_points_drawn_at_random_the_next_time_makes_it_whole(tmp_path: Path) -> None:
+    for point in random.Random(5).sample(range(16), 5):  # noqa: S311
+        editor = one_editor(tmp_path / str(point))
+        (editor.place / "稿件.docx").write_bytes(DOCUMENT.data)
+        articles = editor.content / "articles/kelin/2020"
+        assert killed(lambda: editor.newsroom("import", "--yes", "稿件.docx"), point, articles)  # noqa: B023
+        names = re.findall(r"\]\((.+?\.jpg)", editor.read(FILE)) if (editor.content / FILE).exists() else []
+        assert all((articles / each).is_file() for each in names)
+        assert editor.newsroom("import", "--yes", "稿件.docx").returncode == 0
+        assert [each.name for each in (editor.content / FILE).parent.glob("*.md")] == [Path(FILE).name]
+        assert len(list(articles.glob("*.jpg"))) == 2
+        assert not [each for each in articles.rglob("*") if each.name.startswith(".")]
 
 
 def test_the_walk_from_a_word_file_to_the_site(tmp_path: Path) -> None:

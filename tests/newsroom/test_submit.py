@@ -3,11 +3,11 @@ import random
 import shutil
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.newsroom.killing import killed
 from tests.newsroom.office import ARTICLE, GIT_WORDS, Editor, git, two_editors
 from tests.site.county import manuscript
 
@@ -175,26 +175,6 @@ def test_killed_at_any_point_nothing_is_lost_and_the_next_time_ends_it(editors: 
     assert git(first.place, "status", "--porcelain") == ""
 
 
-EVENTS = ("open", "os.rename", "os.remove", "os.mkdir", "subprocess.Popen")
-"""What a command does to the world, as Python tells it."""
-
-
-def killed_at(editor: Editor, event: int) -> bool:
-    """Hand in, and be killed at this event of it; whether it came that far."""
-    process = os.fork()
-    if not process:
-        left = iter(range(event))
-
-        def watch(name: str, _: object) -> None:
-            if name in EVENTS and next(left, None) is None:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(watch)
-        editor.newsroom("submit", "--yes")
-        os._exit(0)
-    return os.waitpid(process, 0)[1] == signal.SIGKILL
-
-
 def test_killed_at_points_drawn_at_random(editors: tuple[Editor, Editor, Path]) -> None:
     first, second, bare = editors
     first.newsroom("submit")
@@ -206,7 +186,7 @@ def test_killed_at_points_drawn_at_random(editors: tuple[Editor, Editor, Path]) 
             second.write(other, text)
             assert second.newsroom("submit", "--yes").returncode == 0
         first.write(mine, text)
-        killed_at(first, chance.randrange(last))
+        killed(lambda: first.newsroom("submit", "--yes"), chance.randrange(last))
         assert first.read(mine) == text
         half = [each for each in first.content.rglob("*.md") if each.read_text("utf-8")[-2:] != "。\n"]
         assert not half
