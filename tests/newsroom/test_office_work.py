@@ -143,6 +143,18 @@ def test_health_says_what_fails_and_when(office: Editor) -> None:
     assert "√ 日期晚于提交 核对了2篇的日期，没有晚于提交的。" in failed.stdout.splitlines()
 
 
+def test_mine_says_what_is_due_next_and_what_was_sent_back(office: Editor) -> None:
+    office.write("data/acceptance.csv", f"文章,决定,日期,原因\n{PATH},退回,2019-03-20,照片没有说明\n")
+    done = office.newsroom("mine", "kelin", SOURCE_DATE_EPOCH="1554292800")
+    assert done.stdout.splitlines()[0] == "克林镇关工委 2019 年"
+    assert done.stdout.splitlines()[-2:] == [
+        "  下一个期限 2019-06-30，还差工作信息1条",
+        "  办公室退回：《克林镇的冬天》，照片没有说明",
+    ]
+    new_year = office.newsroom("mine", "kelin", SOURCE_DATE_EPOCH="1577810000")
+    assert new_year.stdout.startswith("克林镇关工委 2020 年\n")
+
+
 class Portal(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.send_response({"/gone": 404, "/busy": 503}.get(self.path, 200))
