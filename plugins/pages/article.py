@@ -35,6 +35,8 @@ class Extras(NamedTuple):
 
     partners: tuple[Fact, ...]
     adoptions: tuple[Badge, ...]
+    former_views: int
+    """On the site before this one; 0 where nobody counted."""
 
 
 def article_pages(showing: Showing) -> Iterator[Page]:
@@ -45,7 +47,11 @@ def article_pages(showing: Showing) -> Iterator[Page]:
     for article in committee.articles:
         path = article.path
         around = Surroundings(in_column[path], in_organisation[path], near.get(path, []))
-        extras = Extras(partner_facts(article, showing), adoption_badges(article, showing))
+        extras = Extras(
+            partner_facts(article, showing),
+            adoption_badges(article, showing),
+            showing.committee.office.former_views.get(path, 0),
+        )
         own = json.encode(extras) if any(extras) else b""
         yield Page(
             article.address,
@@ -83,6 +89,7 @@ def _view(article: Article, around: Surroundings, extras: Extras, showing: Showi
         organisation=organisation,
         column=column,
         author=article.author,
+        photographer=article.photographer,
         source=article.source,
         published=article.published,
         summary=article.summary,
@@ -100,6 +107,7 @@ def _view(article: Article, around: Surroundings, extras: Extras, showing: Showi
         newer_in_organisation=showing.article(around.in_organisation.newer),
         older_in_organisation=showing.article(around.in_organisation.older),
         related=showing.cards(related(article, around.near)),
+        former_views=extras.former_views,
         draft=article.status is Status.DRAFT,
     )
 

@@ -189,6 +189,7 @@ class ArticleView(Struct, frozen=True, kw_only=True, array_like=True):
     organisation: Link
     column: Link
     author: str
+    photographer: str
     source: str
     published: datetime
     summary: str
@@ -209,6 +210,8 @@ class ArticleView(Struct, frozen=True, kw_only=True, array_like=True):
     newer_in_organisation: Link | None
     older_in_organisation: Link | None
     related: tuple[Card, ...]
+    former_views: int
+    """On the site before this one; 0 where nobody counted."""
     draft: bool = False
 
 

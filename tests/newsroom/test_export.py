@@ -102,19 +102,32 @@ def parts(html: str) -> list[str]:
 @given(
     title=NAMES.map("克林镇召开{}会议".format),
     author=st.sampled_from(["", "通讯员甲", "通讯员甲、通讯员乙"]),
+    photographer=st.sampled_from(["", "通讯员丙"]),
     source=st.sampled_from(["", "县关工委"]),
     moment=st.sampled_from(["2019-03-05 00:00:00", "2019-12-12 09:30:59"]),
     body=st.lists(blocks(), min_size=2, max_size=6),
 )
 def test_out_to_word_and_in_again(
-    editor: Editor, title: str, author: str, source: str, moment: str, body: list[str]
+    editor: Editor, title: str, author: str, photographer: str, source: str, moment: str, body: list[str]
 ) -> None:
-    values = {"title": title, "date": moment, "column": "工作动态", "author": author, "source": source}
+    values = {
+        "title": title,
+        "date": moment,
+        "column": "工作动态",
+        "author": author,
+        "photographer": photographer,
+        "source": source,
+    }
     text = "\n\n".join([front_matter(values), "会议在镇上召开，五老讲了故事，孩子们听得入神。", *body])
     first = exported(editor, f"{text}\n")
     article = back(first)
     assert (article.title, f"{article.date:%Y-%m-%d %H:%M:%S}", article.author) == (title, moment, author)
-    assert (article.source, article.column, article.organisation) == (source, "工作动态", "kelin")
+    assert (article.photographer, article.source, article.column, article.organisation) == (
+        photographer,
+        source,
+        "工作动态",
+        "kelin",
+    )
     figures = [part.image for part in article.parts if isinstance(part, Figure)]
     assert [(each.alt, each.data) for each in figures] == [
         (each.alt, (editor.content / PICTURE).read_bytes()) for each in first.article.text.pictures

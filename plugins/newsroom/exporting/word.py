@@ -49,6 +49,7 @@ def _facts(shared: Shared) -> Iterator[tuple[str, str]]:
         "发布单位": shared.organisation,
         "栏目": shared.column,
         "作者": article.author,
+        "摄影": article.photographer,
         "来源": article.source,
         "活动地点": article.place,
         "参加人数": str(article.participants or ""),

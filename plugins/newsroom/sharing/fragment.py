@@ -56,7 +56,8 @@ def fragment(shared: Shared) -> str:
     writer = _Styler([use.path.rpartition("/")[2] for use in article.text.pictures])
     writer.feed(shared.html.replace(PICTURE_MARK, "<img>"))
     writer.close()
-    source = f"来源：{article.source or shared.organisation}" + (f"　作者：{article.author}" if article.author else "")
+    names = {"来源": article.source or shared.organisation, "作者": article.author, "摄影": article.photographer}
+    source = "　".join(f"{name}：{said}" for name, said in names.items() if said)
     facts = {"地点": article.place, "人数": str(article.participants or ""), "视频": article.video}
     above = [f'<p style="{STYLES["p"]}">{name}：{escape(said)}</p>\n' for name, said in facts.items() if said]
     end = f'<p style="{STYLES["figcaption"]}">{escape(source)}</p>'

@@ -52,7 +52,7 @@ def understand(document: Document, register: Register, file_name: str) -> Articl
     organisation, where = _organisation(hints, titled, blocks, register, file_name)
     author = _authors(hints, register)
     source, photographer = first(hints, Field.SOURCE), first(hints, Field.PHOTOGRAPHER)
-    kept = {value for each in (author, source) if each for value in (each.value, *each.value.split("、"))}
+    kept = {value for each in (author, photographer, source) if each for value in (each.value, *each.value.split("、"))}
     used = {at for at, found in signed.lines.items() if all(_is_kept(each, kept, dated) for each in found)}
     above = frozenset(_letterhead(blocks, titled, register))
     rest = [each for at, each in enumerate(blocks) if at not in titled.used | used | above]
@@ -72,6 +72,7 @@ def understand(document: Document, register: Register, file_name: str) -> Articl
         title=titled.title,
         date=dated[0] if dated else None,
         author=author.value if author else "",
+        photographer=photographer.value if photographer else "",
         organisation=organisation.id if organisation else "",
         source=source.value if source else "",
         column=column,
