@@ -1,5 +1,6 @@
 """Automatic numbers: 一、（一） and their like, which stand in no text of the file."""
 
+import re
 from collections.abc import Callable
 
 from plugins.newsroom.importing.chinese import hanzi_number
@@ -66,7 +67,7 @@ class Numbering:
         self._lists: dict[str, str] = {}
         self._levels: dict[str, dict[int, Element]] = {}
         self._counts: dict[str, dict[int, int]] = {}
-        self._style_lists: dict[str, tuple[str, int]] = {}
+        self._starts: dict[str, dict[int, int]] = {}
         if tree is not None:
             self._read(tree)
 
@@ -87,6 +88,11 @@ class Numbering:
         levels = dict(self._levels.get(abstract, {}))
         levels |= {_level(level): level for level in every(number, "w:lvl")}
         self._lists[key], self._levels[own] = own, levels
+        self._starts[own] = {
+            _level(each): min(int(start), _MOST)
+            for each in every(number, "w:lvlOverride")
+            if (start := value(find(each, "w:startOverride"))).isdecimal()
+        }
 
     def next(self, number: tuple[str, int]) -> tuple[str, bool]:
         """The label of the next paragraph of a list, and whether it is one of a chain of plain list items."""
@@ -96,7 +102,8 @@ class Numbering:
         if key in {"", "0"} or depth not in levels:
             return "", False
         counts = self._counts.setdefault(abstract, {})
-        counts[depth] = counts[depth] + 1 if depth in counts else _start(levels[depth])
+        first = self._starts.get(abstract, {}).get(depth, _start(levels[depth]))
+        counts[depth] = counts[depth] + 1 if depth in counts else first
         for deeper in [each for each in counts if each > depth]:
             del counts[deeper]
         if value(find(levels[depth], "w:numFmt")) == "bullet":
@@ -124,4 +131,11 @@ def _label(levels: dict[int, Element], counts: dict[int, int], depth: int) -> st
             count = counts.get(each, _start(level) if level is not None else 1)
             form = "" if legal or level is None else value(find(level, "w:numFmt"))
             text = text.replace(f"%{each + 1}", FORMATS.get(form, str)(max(1, min(count, _MOST))))
-    return text.strip()
+    return _mended(text.strip())
+
+
+def _mended(label: str) -> str:
+    """A label whose 、 or （） LibreOffice has lost on the way from RTF: no number ends in a question mark."""
+    if label.startswith("?") and label.endswith("?") and len(label) > 2:
+        return f"（{label[1:-1]}）"
+    return re.sub(r"\?$", "、", label)
