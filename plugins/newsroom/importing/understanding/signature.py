@@ -49,7 +49,7 @@ def find_signature(blocks: Sequence[Block], skipped: frozenset[int], register: R
             if not (isinstance(block, Paragraph) and block.images) and _says_all(text, found):
                 lines[at] = tuple(found)
     for at, text, first in _where_persons_stand(written):
-        taken = at in lines or is_marked(text) or at_the_end(f"（{text}）")
+        taken = at in lines or is_marked(text) or at_the_end(f"（{text.strip('（）()')}）")
         found = [] if taken else byline(text, register, alone=first and _is_plain(blocks[at]))
         hints += found
         lines |= {at: tuple(found)} if found else {}
@@ -58,18 +58,25 @@ def find_signature(blocks: Sequence[Block], skipped: frozenset[int], register: R
         hints += _signed(text, register)
     for _, text in written[:3]:
         hints += at_the_beginning(text)
-    for _, text in written[:HEAD]:
-        hints += [each for each in _signed(text, register) if each.field is Field.DATE]
+    for at, text in written[:HEAD]:
+        found = _signed(text, register)
+        hints += [each for each in found if each.field is Field.DATE]
+        if any(each.field is Field.DATE for each in found) and len(written) > HEAD:
+            lines.setdefault(at, tuple(found))
     return Signed(hints=tuple(_parted_all(hints, register)), lines={at: tuple(_parted_all(found, register)) for at, found in lines.items()})
 
 
 def _where_persons_stand(written: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
     """The lines between title and text, and the last ones; of the first one whether it may be a bare name."""
-    for place, (at, text) in enumerate(written[:HEAD]):
-        if len(text) > SIGNATURE_LENGTH or _SENTENCE.search(text):
-            break
-        yield at, text, place == 0 and len(written) > 1
-    yield from ((at, text, False) for at, text in written[max(HEAD, len(written) - HEAD) :])
+    told = next((place for place, (_, text) in enumerate(written) if _is_told(text)), len(written))
+    head = written[: min(told, HEAD)]
+    yield from ((at, text, place == 0 and len(written) > 1) for place, (at, text) in enumerate(head))
+    yield from ((at, text, False) for at, text in written[max(len(head), len(written) - HEAD) :])
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is part of the story, and no longer of what stands above it."""
+    return len(text) > SIGNATURE_LENGTH or _SENTENCE.search(text) is not None
 
 
 def _is_plain(block: Block) -> bool:
@@ -117,7 +124,7 @@ def _signed(text: str, register: Register) -> list[Hint]:
     rest = text
     for each in reversed(found):
         rest = rest[: each.start] + rest[each.end :]
-    rest = re.sub(r"(?:供稿|报送|宣)$", "", rest.strip(" 　()（）:：,，")).rstrip()
+    rest = re.sub(r"(?:供稿|报送|宣)$", "", rest.strip(" 　()（）[]【】:：,，·|｜/-")).rstrip()
     where = f"单独一行的“{text}”"
     hints = []
     if found and (not rest or register.organisation_in(rest) is not None):
