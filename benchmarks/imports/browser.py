@@ -10,7 +10,9 @@ from benchmarks.imports.facts import Facts, Manuscript, pixels
 from benchmarks.imports.tales import FILM, LIBRARY, NOTICE, ORCHARD, RIVER
 from benchmarks.imports.word import facts_of, photo
 
-LINKS = "".join(f'<li><a href="/a/{n}.html">别处的旧闻标题第{n}条</a><span>2017-0{n + 1}-02</span></li>' for n in range(8))
+LINKS = "".join(
+    f'<li><a href="/a/{n}.html">别处的旧闻标题第{n}条</a><span>2017-0{n + 1}-02</span></li>' for n in range(8)
+)
 
 
 def folder(name: str, page: bytes, files: dict[str, bytes]) -> bytes:
@@ -30,10 +32,14 @@ def archived(html: str, files: dict[str, bytes], *, charset: str = "utf-8", make
         'Date: Sat, 4 Jan 2025 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B"\r\n\r\n'
     ]
     words = base64.encodebytes(html.encode(charset)).decode()
-    lines.append(f"------B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://mp.weixin.qq.com/s/x\r\n\r\n{words}\r\n")
+    lines.append(
+        f"------B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://mp.weixin.qq.com/s/x\r\n\r\n{words}\r\n"
+    )
     for address, data in files.items():
         key = "Content-ID" if address.startswith("<") else "Content-Location"
-        lines.append(f"------B\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n{key}: {address}\r\n\r\n{base64.encodebytes(data).decode()}\r\n")
+        lines.append(
+            f"------B\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n{key}: {address}\r\n\r\n{base64.encodebytes(data).decode()}\r\n"
+        )
     return ("".join(lines) + "------B--\r\n").encode()
 
 
@@ -86,15 +92,31 @@ def chat_facts() -> Facts:
 
 def chat_saved() -> Manuscript:
     """By Chrome with its folder; the pictures are named without a suffix."""
-    page = chat_page(('src="./小果园_files/640" data-src="https://mmbiz.qpic.cn/a/640"', 'src="./%E5%B0%8F%E6%9E%9C%E5%9B%AD_files/640(1)"'))
-    data = folder("小果园.html", page.encode(), {"小果园_files/640": photo(201), "小果园_files/640(1)": photo(202), "小果园_files/a.js": b"1"})
+    page = chat_page(
+        (
+            'src="./小果园_files/640" data-src="https://mmbiz.qpic.cn/a/640"',
+            'src="./%E5%B0%8F%E6%9E%9C%E5%9B%AD_files/640(1)"',
+        )
+    )
+    data = folder(
+        "小果园.html",
+        page.encode(),
+        {"小果园_files/640": photo(201), "小果园_files/640(1)": photo(202), "小果园_files/a.js": b"1"},
+    )
     return Manuscript("chat", "chat-saved.zip", data, chat_facts())
 
 
 def chat_archived() -> Manuscript:
     """By Edge as .mhtml: pictures by address and by id."""
-    page = chat_page(('src="https://mmbiz.qpic.cn/a/640?wx_fmt=jpeg&amp;wxfrom=5" data-src="https://mmbiz.qpic.cn/a/640?wx_fmt=jpeg"', 'src="cid:img-2@mhtml.blink"'))
-    data = archived(page, {"https://mmbiz.qpic.cn/a/640?wx_fmt=jpeg&wxfrom=5": photo(201), "<img-2@mhtml.blink>": photo(202)})
+    page = chat_page(
+        (
+            'src="https://mmbiz.qpic.cn/a/640?wx_fmt=jpeg&amp;wxfrom=5" data-src="https://mmbiz.qpic.cn/a/640?wx_fmt=jpeg"',
+            'src="cid:img-2@mhtml.blink"',
+        )
+    )
+    data = archived(
+        page, {"https://mmbiz.qpic.cn/a/640?wx_fmt=jpeg&wxfrom=5": photo(201), "<img-2@mhtml.blink>": photo(202)}
+    )
     return Manuscript("chat", "chat.mhtml", data, chat_facts())
 
 
@@ -116,7 +138,13 @@ def chat_pictures() -> Manuscript:
 <meta property="og:description" content="{FILM.paragraphs[0]}"></head><body><h1 class="rich_media_title">{FILM.title}</h1>
 <div class="share_content_page"><div class="swiper_item"><img src="data:image/jpeg;base64,{base64.b64encode(data).decode()}" data-src="x"></div>
 <p id="js_image_desc" class="share_notice">{FILM.paragraphs[0]}</p></div><em id="publish_time">2023-01-16 09:00</em></body></html>"""
-    facts = Facts(title=FILM.title, date="2023-01-16 09:00", organisation="jinrong", paragraphs=FILM.paragraphs[:1], pictures=(pixels(data),))
+    facts = Facts(
+        title=FILM.title,
+        date="2023-01-16 09:00",
+        organisation="jinrong",
+        paragraphs=FILM.paragraphs[:1],
+        pictures=(pixels(data),),
+    )
     return Manuscript("chat", "chat-pictures.html", html.encode(), facts)
 
 
@@ -143,7 +171,9 @@ def dede() -> Manuscript:
 
 def empire() -> Manuscript:
     """帝国: tables for everything, the text in a cell called `text`, a date without a time."""
-    words = "".join(f"<P style='TEXT-INDENT: 2em'><FONT face=宋体 size=3>{text}</FONT></P>" for text in ORCHARD.paragraphs)
+    words = "".join(
+        f"<P style='TEXT-INDENT: 2em'><FONT face=宋体 size=3>{text}</FONT></P>" for text in ORCHARD.paragraphs
+    )
     html = f"""<HTML><HEAD><TITLE>{ORCHARD.title} - 宝山乡</TITLE><META content="text/html; charset=gbk" http-equiv=Content-Type></HEAD><BODY>
 <table width=980><tr><td><a href=/>首页</a> <a href=/>政务</a> <a href=/>服务</a></td></tr></table>
 <table width=980><tr><td width=700><table><tr><td>您的位置：<a href=/>首页</a> > <a href=/>关工之窗</a></td></tr></table>
@@ -165,13 +195,22 @@ def asp_page() -> Manuscript:
 <td valign=top><p align=center><font size=5 color=red><b>{RIVER.title}</b></font><p align=center>发布者：通讯员丙　发布时间：2022-6-1 9:05:07　阅读：<font color=red>176</font>次
 <hr size=1><font style='font-size:14px;line-height:24px'>{words}</font><br><br><div align=right>[<a href=javascript:window.print()>打印</a>] [<a href=javascript:window.close()>关闭</a>]</div>
 </table><center>逊克县关工委 版权所有<br>电话：（办公室）</center></body></html>"""
-    facts = facts_of(RIVER, date="2022-06-01 09:05:07", author="通讯员丙", blocks=RIVER.paragraphs, absent=("旧闻的题目", "版权所有", "领导小组", "打印"))
+    facts = facts_of(
+        RIVER,
+        date="2022-06-01 09:05:07",
+        author="通讯员丙",
+        blocks=RIVER.paragraphs,
+        absent=("旧闻的题目", "版权所有", "领导小组", "打印"),
+    )
     return Manuscript("old-sites", "view.asp.html", html.encode("gb18030"), facts)
 
 
 def government() -> Manuscript:
     """A government's site by TRS: an index table above, marks of its editor, attachments, error reports."""
-    words = "".join(f'<p class="MsoNormal" style="text-indent:32pt"><span style="font-family:仿宋">{text}</span></p>' for text in NOTICE.paragraphs)
+    words = "".join(
+        f'<p class="MsoNormal" style="text-indent:32pt"><span style="font-family:仿宋">{text}</span></p>'
+        for text in NOTICE.paragraphs
+    )
     html = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{NOTICE.title}_逊克县人民政府</title>
 <meta name="SiteName" content="逊克县人民政府"><meta name="ColumnName" content="通知公告"><meta name="ArticleTitle" content="{NOTICE.title}"><meta name="PubDate" content="2021-04-07 10:12"><meta name="ContentSource" content="县关工委"></head><body>
 <div class="head"><a href=/>网站首页</a><form><input value="请输入关键字"></form></div><div class="dqwz">当前位置：<a>首页</a>&gt;<a>公开</a></div>
@@ -182,7 +221,15 @@ def government() -> Manuscript:
 <div class="fj">附件：<a href="./P02021.docx">读书小组登记表.docx</a></div>
 <div class="qr"><p>扫一扫在手机打开当前页</p></div><div class="jc">我要纠错</div></div>
 <div class="bottom">主办单位：逊克县人民政府办公室　网站标识码：0000000000</div></body></html>"""
-    facts = Facts(title=NOTICE.title, date="2021-04-07 10:12", organisation="xunke", source="县关工委", paragraphs=NOTICE.paragraphs, column="通知公告", absent=("索 引 号", "扫一扫", "纠错", "标识码", "margin", "字体"))
+    facts = Facts(
+        title=NOTICE.title,
+        date="2021-04-07 10:12",
+        organisation="xunke",
+        source="县关工委",
+        paragraphs=NOTICE.paragraphs,
+        column="通知公告",
+        absent=("索 引 号", "扫一扫", "纠错", "标识码", "margin", "字体"),
+    )
     return Manuscript("old-sites", "t20210407_1.html", html.encode(), facts)
 
 
@@ -195,21 +242,48 @@ def modern() -> Manuscript:
 <header><nav><a>新闻</a><a>视频</a><a>图片</a></nav></header><main><article><h1>{FILM.title}</h1><div class="article-meta"><span>2023-01-16 08:20</span>·<span>金融社区</span></div>
 {words[0]}<figure><img src="data:image/jpeg;base64,{data}"><figcaption>放映前的调试</figcaption></figure>{words[1]}<h2>散场</h2>{words[2]}
 <p>举报/反馈</p></article><aside><h3>热榜</h3><ol>{LINKS}</ol></aside></main><footer>京公网安备00号</footer></body></html>"""
-    facts = facts_of(FILM, date="2023-01-16 08:20", captions=FILM.captions[:1], pictures=(pixels(photo(204)),), headings=("散场",), tied=FILM.captions[:1], order=(FILM.paragraphs[0], "▣", FILM.paragraphs[1]), absent=("热榜", "别处的旧闻", "公网安备", "举报/反馈"))
+    facts = facts_of(
+        FILM,
+        date="2023-01-16 08:20",
+        captions=FILM.captions[:1],
+        pictures=(pixels(photo(204)),),
+        headings=("散场",),
+        tied=FILM.captions[:1],
+        order=(FILM.paragraphs[0], "▣", FILM.paragraphs[1]),
+        absent=("热榜", "别处的旧闻", "公网安备", "举报/反馈"),
+    )
     return Manuscript("public-sites", "modern.html", html.encode(), facts)
 
 
 def from_word() -> Manuscript:
     """A page that Word saved, with its folder: conditional comments, VML, its own tags, a footnote."""
-    words = "".join(f"<p class=MsoNormal style='text-indent:24.0pt'><span lang=EN-US>{text[0]}</span><span style='font-family:宋体'>{text[1:]}<o:p></o:p></span></p>" for text in LIBRARY.paragraphs)
+    words = "".join(
+        f"<p class=MsoNormal style='text-indent:24.0pt'><span lang=EN-US>{text[0]}</span><span style='font-family:宋体'>{text[1:]}<o:p></o:p></span></p>"
+        for text in LIBRARY.paragraphs
+    )
     html = f"""<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta http-equiv=Content-Type content="text/html; charset=gb2312"><meta name=Generator content="Microsoft Word 11">
 <!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>office</o:Author></o:DocumentProperties></xml><![endif]--><style><!-- p.MsoNormal {{margin:0cm}} --></style></head><body lang=ZH-CN><div class=Section1>
 <p class=MsoNormal align=center style='text-align:center'><b><span style='font-size:22.0pt'>{LIBRARY.title}<o:p></o:p></span></b></p>{words}
 <p class=MsoNormal align=center><!--[if gte vml 1]><v:shape><v:imagedata src="夜校.files/image001.jpg"/></v:shape><![endif]--><![if !vml]><img width=400 src="夜校.files/image002.jpg"><![endif]></p>
 <p class=MsoNormal align=center>夜校课堂一角</p>
 <p class=MsoNormal><span style='display:none;mso-hide:all'>藏起来的话</span></p><p class=MsoNormal align=right style='text-align:right'>奇克镇关工委</p><p class=MsoNormal align=right>{LIBRARY.spoken_date}</p></div></body></html>"""
-    data = folder("夜校.htm", html.encode("gb18030"), {"夜校.files/image001.jpg": photo(205), "夜校.files/image002.jpg": photo(205), "夜校.files/filelist.xml": b"<xml/>"})
-    return Manuscript("public-sites", "word-page.zip", data, facts_of(LIBRARY, captions=LIBRARY.captions[:1], pictures=(pixels(photo(205)),), absent=("藏起来的话", "MsoNormal")))
+    data = folder(
+        "夜校.htm",
+        html.encode("gb18030"),
+        {
+            "夜校.files/image001.jpg": photo(205),
+            "夜校.files/image002.jpg": photo(205),
+            "夜校.files/filelist.xml": b"<xml/>",
+        },
+    )
+    return Manuscript(
+        "public-sites",
+        "word-page.zip",
+        data,
+        facts_of(
+            LIBRARY, captions=LIBRARY.captions[:1], pictures=(pixels(photo(205)),), absent=("藏起来的话", "MsoNormal")
+        ),
+    )
 
 
 def plain_page(encoding: str, declared: str, number: int) -> Manuscript:
@@ -225,8 +299,22 @@ def explorer() -> Manuscript:
     words = "".join(f"<P>　　{text}</P>" for text in FILM.paragraphs)
     html = f"""<HTML><HEAD><TITLE>{FILM.title}</TITLE><META content="text/html; charset=gb2312" http-equiv=Content-Type></HEAD><BODY><DIV class=nav><A href="http://old.example/">首页</A> <A href="http://old.example/a">新闻</A></DIV>
 <H1>{FILM.title}</H1><DIV class=info>2023-01-16 15:30:00 来源：金融社区 点击：52</DIV><DIV class=con>{words}<P align=center><IMG src="/upload/a.jpg"></P><P align=center>散场时的留言墙</P></DIV></BODY></HTML>"""
-    data = archived(html, {"http://old.example/upload/a.jpg": photo(206)}, charset="gb18030", maker="=?gb2312?B?08kgV2luZG93cw==?=").replace(b"https://mp.weixin.qq.com/s/x", b"http://old.example/show.asp?id=3")
-    return Manuscript("chat", "explorer.mht", data, facts_of(FILM, date="2023-01-16 15:30:00", source="金融社区", captions=FILM.captions[1:], pictures=(pixels(photo(206)),), absent=("点击", "首页")))
+    data = archived(
+        html, {"http://old.example/upload/a.jpg": photo(206)}, charset="gb18030", maker="=?gb2312?B?08kgV2luZG93cw==?="
+    ).replace(b"https://mp.weixin.qq.com/s/x", b"http://old.example/show.asp?id=3")
+    return Manuscript(
+        "chat",
+        "explorer.mht",
+        data,
+        facts_of(
+            FILM,
+            date="2023-01-16 15:30:00",
+            source="金融社区",
+            captions=FILM.captions[1:],
+            pictures=(pixels(photo(206)),),
+            absent=("点击", "首页"),
+        ),
+    )
 
 
 def blog() -> Manuscript:
@@ -235,7 +323,12 @@ def blog() -> Manuscript:
     html = f"""<html><head><meta charset="utf-8"><title>{LIBRARY.title}_奇克镇关工委_新浪博客</title></head><body><div id="sinabloghead"><h1>奇克镇关工委的博客</h1></div><div class="articalTitle"><h2 class="titName SG_txta">{LIBRARY.title}</h2> <span class="time SG_txtc">(2020-11-18 20:11:12)</span></div>
 <div class="articalTag"><table><tr><td class="blog_tag">标签：<h3>夜校</h3></td><td class="blog_class">分类：工作</td></tr></table></div><div class="articalContent newfont_family">{words}<div style="display:none">看不见的广告</div></div>
 <div class="shareUp">分享：<a>微博</a></div><div class="articalInfo">阅读<span>(66)</span>┊ <a>评论</a>┊<a>收藏</a>┊<a>转载</a></div><div class="articalfrontback">前一篇：<a>前面那篇</a></div></body></html>"""
-    return Manuscript("public-sites", "blog.html", html.encode(), facts_of(LIBRARY, date="2020-11-18 20:11:12", absent=("标签", "看不见的广告", "前面那篇", "微博")))
+    return Manuscript(
+        "public-sites",
+        "blog.html",
+        html.encode(),
+        facts_of(LIBRARY, date="2020-11-18 20:11:12", absent=("标签", "看不见的广告", "前面那篇", "微博")),
+    )
 
 
 WAYS: tuple[Callable[[], Manuscript], ...] = (
@@ -246,5 +339,14 @@ WAYS: tuple[Callable[[], Manuscript], ...] = (
 def corpus() -> Iterator[Manuscript]:
     """All of them."""
     yield from (way() for way in WAYS)
-    for at, (encoding, declared) in enumerate((("gb18030", ""), ("utf-16", "utf-16"), ("utf-8", "gb2312"), ("gb18030", "utf-8"), ("gb18030", "big5"), ("utf-8", ""))):
+    for at, (encoding, declared) in enumerate(
+        (
+            ("gb18030", ""),
+            ("utf-16", "utf-16"),
+            ("utf-8", "gb2312"),
+            ("gb18030", "utf-8"),
+            ("gb18030", "big5"),
+            ("utf-8", ""),
+        )
+    ):
         yield replace(plain_page(encoding, declared, at))

@@ -175,7 +175,10 @@ def fields() -> Manuscript:
     facts = facts_of(
         ORCHARD,
         headings=ORCHARD.headings,
-        paragraphs=(*ORCHARD.paragraphs, "报名办法见[报名页](https://xunke.example/sign)，书目见[书目页](https://xunke.example/reading)。"),
+        paragraphs=(
+            *ORCHARD.paragraphs,
+            "报名办法见[报名页](https://xunke.example/sign)，书目见[书目页](https://xunke.example/reading)。",
+        ),
         absent=("PAGEREF", "7/9", "HYPERLINK"),
     )
     return Manuscript("desk", "fields.docx", package.write(), facts)
@@ -184,13 +187,13 @@ def fields() -> Manuscript:
 def odd_characters() -> Manuscript:
     """Ruby, symbols, soft and hard hyphens, smart tags, tabs in the middle, a letter-spaced date."""
     package = Package()
-    ruby = f'<w:r><w:ruby><w:rubyPr/><w:rt>{r("bà")}</w:rt><w:rubyBase>{r("耙")}</w:rubyBase></w:ruby></w:r>'
+    ruby = f"<w:r><w:ruby><w:rubyPr/><w:rt>{r('bà')}</w:rt><w:rubyBase>{r('耙')}</w:rubyBase></w:ruby></w:r>"
     smart = f'<w:smartTag w:uri="urn:x" w:element="chsdate">{r("9月")}<w:smartTag w:element="x">{r("5日")}</w:smartTag></w:smartTag>'
     odd = (
         r("这把")
         + ruby
         + r("子用了二十年，")
-        + '<w:r><w:t>热线0456</w:t><w:noBreakHyphen/><w:t>000</w:t><w:softHyphen/><w:t>0000</w:t></w:r>'
+        + "<w:r><w:t>热线0456</w:t><w:noBreakHyphen/><w:t>000</w:t><w:softHyphen/><w:t>0000</w:t></w:r>"
         + '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
         + r("，")
         + smart
@@ -218,7 +221,7 @@ def tracked() -> Manuscript:
         *titled(LIBRARY),
         p(f'<w:moveFrom w:id="1" w:author="x">{moved}</w:moveFrom>'),
         indented(LIBRARY.paragraphs[0]),
-        p(r("这一段被分成两半，") , more='<w:rPr><w:del w:id="2" w:author="x"/></w:rPr>'),
+        p(r("这一段被分成两半，"), more='<w:rPr><w:del w:id="2" w:author="x"/></w:rPr>'),
         p("现在又合成一段。"),
         indented(LIBRARY.paragraphs[1]),
         p(f'<w:moveTo w:id="3" w:author="x">{moved}</w:moveTo>'),
@@ -226,7 +229,16 @@ def tracked() -> Manuscript:
             row("星期", "人数"),
             row("周一", "41"),
             row(
-                *(cell(p(f'<w:del w:id="6" w:author="x">{r(text)}</w:del>'.replace("w:t ", "w:delText ").replace("/w:t>", "/w:delText>"))) for text in ("作废的行", "999")),
+                *(
+                    cell(
+                        p(
+                            f'<w:del w:id="6" w:author="x">{r(text)}</w:del>'.replace("w:t ", "w:delText ").replace(
+                                "/w:t>", "/w:delText>"
+                            )
+                        )
+                    )
+                    for text in ("作废的行", "999")
+                ),
                 more='<w:del w:id="4" w:author="x"/>',
             ),
             row("周三", "56", more='<w:ins w:id="5" w:author="x"/>'),
@@ -252,7 +264,9 @@ def end_notes() -> Manuscript:
     package.related("comments", "comments.xml", part("comments", f'<w:comment w:id="0" w:author="x">{p("批注里的意见")}</w:comment>'))  # fmt: skip
     text = r(LIBRARY.paragraphs[0][:9]) + '<w:commentRangeStart w:id="0"/>' + r(LIBRARY.paragraphs[0][9:]) + '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:endnoteReference w:id="1"/></w:r>'  # fmt: skip
     package.body = [*titled(LIBRARY), p(text), *map(indented, LIBRARY.paragraphs[1:]), *signed(LIBRARY)]
-    facts = facts_of(LIBRARY, paragraphs=(*LIBRARY.paragraphs[1:], note, LIBRARY.paragraphs[0]), absent=("批注里的意见",))
+    facts = facts_of(
+        LIBRARY, paragraphs=(*LIBRARY.paragraphs[1:], note, LIBRARY.paragraphs[0]), absent=("批注里的意见",)
+    )
     return Manuscript("desk", "endnotes.docx", package.write(), facts)
 
 
@@ -345,7 +359,9 @@ def styled_numbers() -> Manuscript:
     package.related("styles", "styles.xml", part("styles", styles))
     package.related("numbering", "numbering.xml", part("numbering", NUMBERS))
     package.body = [p(NOTICE.title, style="a4"), p("各乡镇关工委、各学校关工小组："), indented(NOTICE.paragraphs[0])]
-    for head, text in zip(("活动时间", "活动要求", "材料报送"), ("4月15日至5月15日。", *NOTICE.paragraphs[1:]), strict=True):
+    for head, text in zip(
+        ("活动时间", "活动要求", "材料报送"), ("4月15日至5月15日。", *NOTICE.paragraphs[1:]), strict=True
+    ):
         package.body += [p(head, style="a3"), indented(text)]
     package.body += [p(each, more=numbered(2)) for each in ("先报名单", "再报计划")]
     package.body += [p(each, more=numbered(2, 1)) for each in ("纸质一份", "电子一份")]
@@ -375,7 +391,7 @@ def hidden_by_style() -> Manuscript:
         *titled(FILM),
         p(r("看得见，") + r("看不见的话", '<w:rStyle w:val="h"/>') + r("还看得见。", '<w:vanish w:val="0"/>')),
         p("整段都看不见", style="hp"),
-        p(r("藏着的", '<w:vanish/>') + r("露出来的一整句话。", '<w:vanish w:val="false"/>'), style="hp"),
+        p(r("藏着的", "<w:vanish/>") + r("露出来的一整句话。", '<w:vanish w:val="false"/>'), style="hp"),
         *map(indented, FILM.paragraphs),
         *signed(FILM),
     ]
@@ -391,8 +407,15 @@ def equation() -> Manuscript:
     """An equation, a chart, and the words of both."""
     package = Package()
     math = "<m:oMath><m:r><m:t>S=</m:t></m:r><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
-    package.body = [*titled(ORCHARD), p(r("平均高度按公式") + math + r("计算，大家都算对了。")), *map(indented, ORCHARD.paragraphs), *signed(ORCHARD)]
-    facts = facts_of(ORCHARD, paragraphs=(*ORCHARD.paragraphs, "计算，大家都算对了。"), words=("S=", "a+b"), said=("公式",))
+    package.body = [
+        *titled(ORCHARD),
+        p(r("平均高度按公式") + math + r("计算，大家都算对了。")),
+        *map(indented, ORCHARD.paragraphs),
+        *signed(ORCHARD),
+    ]
+    facts = facts_of(
+        ORCHARD, paragraphs=(*ORCHARD.paragraphs, "计算，大家都算对了。"), words=("S=", "a+b"), said=("公式",)
+    )
     return Manuscript("desk", "equation.docx", package.write(), facts)
 
 
@@ -405,10 +428,14 @@ def picture_forms() -> Manuscript:
         file = io.BytesIO()
         image.save(file, form)
         datas.append((file.getvalue(), form.lower()))
-    package.body = titled(RIVER) + [indented(RIVER.paragraphs[0])]
+    package.body = [*titled(RIVER), indented(RIVER.paragraphs[0])]
     package.body += [p(package.picture(data, suffix=form), at="center") for data, form in datas]
     package.body += [*map(indented, RIVER.paragraphs[1:]), *signed(RIVER)]
-    facts = facts_of(RIVER, sizes=tuple(f"{640 + 8 * (110 + at)}x480" for at in range(5)), order=(RIVER.paragraphs[0], "▣", "▣", "▣", "▣", "▣", RIVER.paragraphs[1]))
+    facts = facts_of(
+        RIVER,
+        sizes=tuple(f"{640 + 8 * (110 + at)}x480" for at in range(5)),
+        order=(RIVER.paragraphs[0], "▣", "▣", "▣", "▣", "▣", RIVER.paragraphs[1]),
+    )
     return Manuscript("desk", "forms.docx", package.write(), facts)
 
 
@@ -425,8 +452,14 @@ def strict() -> Manuscript:
             content = old.read(name)
             if name.endswith((".xml", ".rels")):
                 for was, now in (
-                    (b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"),
-                    (b"http://schemas.openxmlformats.org/wordprocessingml/2006/", b"http://purl.oclc.org/ooxml/wordprocessingml/"),
+                    (
+                        b"http://schemas.openxmlformats.org/officeDocument/2006/",
+                        b"http://purl.oclc.org/ooxml/officeDocument/",
+                    ),
+                    (
+                        b"http://schemas.openxmlformats.org/wordprocessingml/2006/",
+                        b"http://purl.oclc.org/ooxml/wordprocessingml/",
+                    ),
                     (b"http://schemas.openxmlformats.org/drawingml/2006/", b"http://purl.oclc.org/ooxml/drawingml/"),
                 ):
                     content = content.replace(was, now)
@@ -436,7 +469,9 @@ def strict() -> Manuscript:
 
 def other_main_part() -> Manuscript:
     """The document in a part of another name, with macros beside."""
-    package = told(Package(main="word/document2.xml", kind="application/vnd.ms-word.document.macroEnabled.main+xml"), LIBRARY)
+    package = told(
+        Package(main="word/document2.xml", kind="application/vnd.ms-word.document.macroEnabled.main+xml"), LIBRARY
+    )
     package.parts["word/vbaProject.bin"] = b"\xd0\xcf\x11\xe0 macro"
     return Manuscript("desk", "macros.docm", package.write(), facts_of(LIBRARY))
 
@@ -481,7 +516,12 @@ def picture_in_sentence() -> Manuscript:
     package = Package()
     data = photo(124)
     text = RIVER.paragraphs[0]
-    package.body = [*titled(RIVER), p(r(text[:20]) + package.vml(data) + r(text[20:])), *map(indented, RIVER.paragraphs[1:]), *signed(RIVER)]
+    package.body = [
+        *titled(RIVER),
+        p(r(text[:20]) + package.vml(data) + r(text[20:])),
+        *map(indented, RIVER.paragraphs[1:]),
+        *signed(RIVER),
+    ]
     return Manuscript("desk", "mid-sentence.docx", package.write(), facts_of(RIVER, pictures=(pixels(data),)))
 
 
@@ -526,8 +566,17 @@ def bylines() -> Iterator[Manuscript]:
     for at, (words, author, photographer) in enumerate(BYLINES):
         package = Package()
         data = photo(130 + at)
-        package.body = [*titled(ORCHARD), *map(indented, ORCHARD.paragraphs), p(package.picture(data), at="center"), p(ORCHARD.captions[0], at="center"), p(words), *signed(ORCHARD)]
-        facts = facts_of(ORCHARD, author=author, photographer=photographer, captions=ORCHARD.captions[:1], pictures=(pixels(data),))
+        package.body = [
+            *titled(ORCHARD),
+            *map(indented, ORCHARD.paragraphs),
+            p(package.picture(data), at="center"),
+            p(ORCHARD.captions[0], at="center"),
+            p(words),
+            *signed(ORCHARD),
+        ]
+        facts = facts_of(
+            ORCHARD, author=author, photographer=photographer, captions=ORCHARD.captions[:1], pictures=(pixels(data),)
+        )
         yield Manuscript("bylines", f"byline-{at}.docx", package.write(), facts)
 
 
@@ -551,7 +600,12 @@ def red_head() -> Manuscript:
         p("抄送：市关工委，县委办公室。"),
         p("逊克县关工委办公室　　　　　　2021年4月8日印发"),
     ]
-    facts = facts_of(NOTICE, headings=NOTICE.headings[1:], paragraphs=(*NOTICE.paragraphs, "读书小组登记表", "推荐书目"), column="通知公告")
+    facts = facts_of(
+        NOTICE,
+        headings=NOTICE.headings[1:],
+        paragraphs=(*NOTICE.paragraphs, "读书小组登记表", "推荐书目"),
+        column="通知公告",
+    )
     return Manuscript("papers", "red-head.docx", package.write(), facts)
 
 
@@ -568,7 +622,9 @@ def bulletin() -> Manuscript:
         p("报：市关工委"),
         p("送：县委常委"),
     ]
-    facts = Facts(title=LIBRARY.title, date="2020-11-25", organisation="qike", paragraphs=LIBRARY.paragraphs, absent=("总第86期",))
+    facts = Facts(
+        title=LIBRARY.title, date="2020-11-25", organisation="qike", paragraphs=LIBRARY.paragraphs, absent=("总第86期",)
+    )
     return Manuscript("papers", "bulletin.docx", package.write(), facts)
 
 

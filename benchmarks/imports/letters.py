@@ -21,21 +21,39 @@ def document(story: Story, number: int) -> tuple[bytes, Facts]:
     """A .docx with one picture."""
     package = Package()
     data = photo(number)
-    package.body = [*titled(story), *map(indented, story.paragraphs), p(package.picture(data), at="center"), p("图为活动现场", at="center"), *signed(story)]
+    package.body = [
+        *titled(story),
+        *map(indented, story.paragraphs),
+        p(package.picture(data), at="center"),
+        p("图为活动现场", at="center"),
+        *signed(story),
+    ]
     return package.write(), facts_of(story, captions=("图为活动现场",), pictures=(pixels(data),))
 
 
 def foxmail() -> Manuscript:
     """Forwarded twice within the text, as plain and as HTML; greetings and headers around the news."""
     heads = "发件人： 镇办公室\n发送时间： 2020-11-19 09:30\n收件人： 县关工委\n主题： {}\n"
-    words = "\n".join([LIBRARY.title, *(f"    {text}" for text in LIBRARY.paragraphs), LIBRARY.organisation, LIBRARY.spoken_date])
+    words = "\n".join(
+        [LIBRARY.title, *(f"    {text}" for text in LIBRARY.paragraphs), LIBRARY.organisation, LIBRARY.spoken_date]
+    )
     plain = f"请主任过目。\n\n县关工委办公室\n\n{heads.format('转发: 稿件')}\n转发。\n\n{heads.format('稿件')}\n您好：稿件如下，请审阅。\n\n{words}\n"
     html = "".join(f"<div>{line}</div>" if line else "<div><br></div>" for line in plain.split("\n"))
     mail = EmailMessage()
     mail["Subject"], mail["Date"], mail["X-Mailer"] = "转发: 转发: 稿件", DATE, "Foxmail 7.2"
     mail.set_content(plain, charset="gb18030", cte="base64")
-    mail.add_alternative(f'<html><body style="font-family:微软雅黑">{html}</body></html>', subtype="html", charset="gb18030", cte="quoted-printable")
-    return Manuscript("letters", "foxmail.eml", mail.as_bytes(), facts_of(LIBRARY, absent=("请主任过目", "发件人", "发送时间", "请审阅")))
+    mail.add_alternative(
+        f'<html><body style="font-family:微软雅黑">{html}</body></html>',
+        subtype="html",
+        charset="gb18030",
+        cte="quoted-printable",
+    )
+    return Manuscript(
+        "letters",
+        "foxmail.eml",
+        mail.as_bytes(),
+        facts_of(LIBRARY, absent=("请主任过目", "发件人", "发送时间", "请审阅")),
+    )
 
 
 def qq_mail() -> Manuscript:
@@ -49,7 +67,12 @@ def qq_mail() -> Manuscript:
     mail["Subject"], mail["Date"] = f"回复：{RIVER.title}", DATE
     mail.set_content(html, subtype="html", charset="utf-8", cte="base64")
     mail.add_related(data, maintype="image", subtype="jpeg", cid="<A1B2@foxmail.com>", filename="微信图片.jpg")
-    facts = facts_of(RIVER, captions=RIVER.captions[:1], pictures=(pixels(data),), absent=("领导好", "原始邮件", "发自我的", "mail.example"))
+    facts = facts_of(
+        RIVER,
+        captions=RIVER.captions[:1],
+        pictures=(pixels(data),),
+        absent=("领导好", "原始邮件", "发自我的", "mail.example"),
+    )
     return Manuscript("letters", "qq.eml", mail.as_bytes(), facts)
 
 
@@ -60,9 +83,17 @@ def attribute(level: int, key: int, kind: int, data: bytes) -> bytes:
 
 def tnef(files: dict[str, bytes]) -> bytes:
     """What Outlook packs attachments into."""
-    out = struct.pack("<IH", 0x223E9F78, 1) + attribute(1, 0x9006, 8, struct.pack("<I", 0x10000)) + attribute(1, 0x9007, 6, struct.pack("<II", 936, 0))
+    out = (
+        struct.pack("<IH", 0x223E9F78, 1)
+        + attribute(1, 0x9006, 8, struct.pack("<I", 0x10000))
+        + attribute(1, 0x9007, 6, struct.pack("<II", 936, 0))
+    )
     for name, data in files.items():
-        out += attribute(2, 0x9002, 6, b"\1\0" + b"\xff" * 4 + b"\0" * 8) + attribute(2, 0x8010, 1, name.encode("gb18030") + b"\0") + attribute(2, 0x800F, 6, data)
+        out += (
+            attribute(2, 0x9002, 6, b"\1\0" + b"\xff" * 4 + b"\0" * 8)
+            + attribute(2, 0x8010, 1, name.encode("gb18030") + b"\0")
+            + attribute(2, 0x800F, 6, data)
+        )
     return out
 
 
@@ -73,8 +104,18 @@ def outlook() -> Manuscript:
     mail = EmailMessage()
     mail["Subject"], mail["Date"] = "报送信息一篇", DATE
     mail.set_content("见附件")
-    mail.add_attachment(tnef({"放映日.docx": data, "照片1.jpg": extra}), maintype="application", subtype="ms-tnef", filename="winmail.dat")
-    return Manuscript("letters", "outlook.eml", mail.as_bytes(), Facts(**{**facts.__dict__, "pictures": (*facts.pictures, pixels(extra)), "absent": ("见附件",)}))
+    mail.add_attachment(
+        tnef({"放映日.docx": data, "照片1.jpg": extra}),
+        maintype="application",
+        subtype="ms-tnef",
+        filename="winmail.dat",
+    )
+    return Manuscript(
+        "letters",
+        "outlook.eml",
+        mail.as_bytes(),
+        Facts(**{**facts.__dict__, "pictures": (*facts.pictures, pixels(extra)), "absent": ("见附件",)}),
+    )
 
 
 def odd_names() -> Manuscript:
@@ -84,12 +125,17 @@ def odd_names() -> Manuscript:
     name = base64.b64encode("小果园稿件（终稿）.docx".encode("gb18030")).decode()
     raw = (
         f"Subject: =?GB2312?B?{base64.b64encode('信息：小果园'.encode('gb18030')).decode()}?=\r\n"
-        f"Date: {DATE}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"B\"\r\n\r\n--B\r\nContent-Type: text/plain; charset=gbk\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+        f'Date: {DATE}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="B"\r\n\r\n--B\r\nContent-Type: text/plain; charset=gbk\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
     ).encode() + "请查收附件。".encode("gb18030")
     raw += f'\r\n--B\r\nContent-Type: application/octet-stream;\r\n name="=?GB2312?B?{name[:24]}?=\r\n =?GB2312?B?{name[24:]}?="\r\nContent-Transfer-Encoding: base64\r\n\r\n'.encode()
-    raw += base64.encodebytes(data) + b"\r\n--B\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment;\r\n filename*0*=GB2312''%D5%D5;\r\n filename*1*=%C6%AC;\r\n filename*2=\"..\\..\\a.jpg\"\r\n\r\n"
+    raw += (
+        base64.encodebytes(data)
+        + b"\r\n--B\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment;\r\n filename*0*=GB2312''%D5%D5;\r\n filename*1*=%C6%AC;\r\n filename*2=\"..\\..\\a.jpg\"\r\n\r\n"
+    )
     raw += base64.encodebytes(extra) + b"\r\n--B--\r\n"
-    return Manuscript("letters", "names.eml", raw, Facts(**{**facts.__dict__, "pictures": (*facts.pictures, pixels(extra))}))
+    return Manuscript(
+        "letters", "names.eml", raw, Facts(**{**facts.__dict__, "pictures": (*facts.pictures, pixels(extra))})
+    )
 
 
 def zipped_in_mail() -> Manuscript:
@@ -99,8 +145,18 @@ def zipped_in_mail() -> Manuscript:
     mail = EmailMessage()
     mail["Subject"], mail["Date"] = "夜校稿件及照片", DATE
     mail.set_content("各位老师：\n稿件和照片打包在附件里。\n此致敬礼\n", charset="gb18030")
-    mail.add_attachment(zipped({"夜校/稿.docx": data, "夜校/图/学员.jpg": extra}), maintype="application", subtype="x-zip-compressed", filename="夜校.zip")
-    return Manuscript("letters", "zipped.eml", mail.as_bytes(), Facts(**{**facts.__dict__, "pictures": (*facts.pictures, pixels(extra)), "absent": ("打包在附件里",)}))
+    mail.add_attachment(
+        zipped({"夜校/稿.docx": data, "夜校/图/学员.jpg": extra}),
+        maintype="application",
+        subtype="x-zip-compressed",
+        filename="夜校.zip",
+    )
+    return Manuscript(
+        "letters",
+        "zipped.eml",
+        mail.as_bytes(),
+        Facts(**{**facts.__dict__, "pictures": (*facts.pictures, pixels(extra)), "absent": ("打包在附件里",)}),
+    )
 
 
 def phone_mail() -> Manuscript:
@@ -114,9 +170,14 @@ def phone_mail() -> Manuscript:
 
 def word_mail() -> Manuscript:
     """Outlook's HTML body made by Word, in a mail without a charset."""
-    words = "".join(f'<p class="MsoNormal"><span>&nbsp;&nbsp;&nbsp; {text}</span><o:p></o:p></p>' for text in ORCHARD.paragraphs)
+    words = "".join(
+        f'<p class="MsoNormal"><span>&nbsp;&nbsp;&nbsp; {text}</span><o:p></o:p></p>' for text in ORCHARD.paragraphs
+    )
     html = f"<html><head><!--[if mso]><style>x</style><![endif]--><title></title></head><body><div class=WordSection1><p class=MsoNormal align=center><b>{ORCHARD.title}</b></p>{words}<p align=right>宝山乡关工委</p><p align=right>{ORCHARD.spoken_date}</p></div></body></html>"
-    raw = f"Subject: =?utf-8?Q?=E7=A8=BF=E4=BB=B6?=\r\nDate: {DATE}\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n".encode() + html.encode("gb18030")
+    raw = (
+        f"Subject: =?utf-8?Q?=E7=A8=BF=E4=BB=B6?=\r\nDate: {DATE}\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n".encode()
+        + html.encode("gb18030")
+    )
     return Manuscript("letters", "word.eml", raw, facts_of(ORCHARD))
 
 
@@ -126,18 +187,84 @@ def text(name: str, words: str, encoding: str, facts: Facts) -> Manuscript:
 
 def texts() -> Iterator[Manuscript]:
     """What an editor types and what programs break."""
-    lines = [line[at : at + 38] for text_ in ORCHARD.paragraphs for line in [f"　　{text_}"] for at in range(0, len(line), 38)]
-    yield text("wrapped.txt", "\r\n".join([f"　　　　　　　　{ORCHARD.title}", "", *lines, "", f"　　　　　　　　　　　　{ORCHARD.organisation}", f"　　　　　　　　　　　　{ORCHARD.spoken_date}"]), "gb18030", facts_of(ORCHARD, blocks=ORCHARD.paragraphs))
+    lines = [
+        line[at : at + 38]
+        for text_ in ORCHARD.paragraphs
+        for line in [f"　　{text_}"]
+        for at in range(0, len(line), 38)
+    ]
+    yield text(
+        "wrapped.txt",
+        "\r\n".join(
+            [
+                f"　　　　　　　　{ORCHARD.title}",
+                "",
+                *lines,
+                "",
+                f"　　　　　　　　　　　　{ORCHARD.organisation}",
+                f"　　　　　　　　　　　　{ORCHARD.spoken_date}",
+            ]
+        ),
+        "gb18030",
+        facts_of(ORCHARD, blocks=ORCHARD.paragraphs),
+    )
     body = "\n".join(LIBRARY.paragraphs)
-    yield text("labels.txt", f"标题：{LIBRARY.title}\n作者：通讯员乙\n单位：奇克镇关工委\n时间：2020-11-18\n来源：奇克镇关工委\n正文：\n{body}\n", "utf-8", facts_of(LIBRARY, author="通讯员乙", source="奇克镇关工委", absent=("正文：",)))
-    yield text("le.txt", f"{RIVER.title}\n" + "\n".join(RIVER.paragraphs) + "\n车陆乡关工委 2022年6月1日", "utf-16-le", facts_of(RIVER))
-    yield text("be.txt", "\ufeff" + f"{RIVER.title}\n" + "\n".join(RIVER.paragraphs) + "\n车陆乡关工委\n2022.6.1", "utf-16-be", facts_of(RIVER))
-    notice = "\n".join([NOTICE.title, "各学校：", NOTICE.paragraphs[0], "一、活动时间", "4月15日至5月15日。", "二、活动要求", "1、每组不少于八人；", "2、每周至少一次；", "3、由五老辅导。", "三、材料报送", NOTICE.paragraphs[2], "逊克县关工委", "2021年4月6日"])
-    yield text("notice.txt", notice, "gb18030", facts_of(NOTICE, paragraphs=(NOTICE.paragraphs[0], NOTICE.paragraphs[2], "各学校："), headings=NOTICE.headings, items=("每组不少于八人；", "每周至少一次；"), column="通知公告"))
+    yield text(
+        "labels.txt",
+        f"标题：{LIBRARY.title}\n作者：通讯员乙\n单位：奇克镇关工委\n时间：2020-11-18\n来源：奇克镇关工委\n正文：\n{body}\n",
+        "utf-8",
+        facts_of(LIBRARY, author="通讯员乙", source="奇克镇关工委", absent=("正文：",)),
+    )
+    yield text(
+        "le.txt",
+        f"{RIVER.title}\n" + "\n".join(RIVER.paragraphs) + "\n车陆乡关工委 2022年6月1日",
+        "utf-16-le",
+        facts_of(RIVER),
+    )
+    yield text(
+        "be.txt",
+        "\ufeff" + f"{RIVER.title}\n" + "\n".join(RIVER.paragraphs) + "\n车陆乡关工委\n2022.6.1",
+        "utf-16-be",
+        facts_of(RIVER),
+    )
+    notice = "\n".join(
+        [
+            NOTICE.title,
+            "各学校：",
+            NOTICE.paragraphs[0],
+            "一、活动时间",
+            "4月15日至5月15日。",
+            "二、活动要求",
+            "1、每组不少于八人；",
+            "2、每周至少一次；",
+            "3、由五老辅导。",
+            "三、材料报送",
+            NOTICE.paragraphs[2],
+            "逊克县关工委",
+            "2021年4月6日",
+        ]
+    )
+    yield text(
+        "notice.txt",
+        notice,
+        "gb18030",
+        facts_of(
+            NOTICE,
+            paragraphs=(NOTICE.paragraphs[0], NOTICE.paragraphs[2], "各学校："),
+            headings=NOTICE.headings,
+            items=("每组不少于八人；", "每周至少一次；"),
+            column="通知公告",
+        ),
+    )
     spaced = "\r\n\r\n\r\n".join([FILM.title, "通讯员丁", *FILM.paragraphs, "金融社区", "2023-1-16"])
     yield text("spaced.txt", spaced, "utf-8-sig", facts_of(FILM, author="通讯员丁"))
     tabs = "\n".join("\t".join(each) for each in FILM.rows)
-    yield text("tabs.txt", f"{FILM.title}\n\n　　{FILM.paragraphs[0]}\n\n{tabs}\n\n　　{FILM.paragraphs[1]}\n\n　　{FILM.paragraphs[2]}\n\n金融社区\n2023年1月16日", "gb18030", facts_of(FILM, cells=tuple(x for y in FILM.rows for x in y)))
+    yield text(
+        "tabs.txt",
+        f"{FILM.title}\n\n　　{FILM.paragraphs[0]}\n\n{tabs}\n\n　　{FILM.paragraphs[1]}\n\n　　{FILM.paragraphs[2]}\n\n金融社区\n2023年1月16日",
+        "gb18030",
+        facts_of(FILM, cells=tuple(x for y in FILM.rows for x in y)),
+    )
 
 
 def zipped(files: dict[str, bytes], *, flagged: bool = False) -> bytes:
@@ -169,16 +296,51 @@ def archives() -> Iterator[Manuscript]:
     """Photos named by what they show; a Mac's leftovers; a text that names its photos."""
     words = "\r\n".join([RIVER.title, *RIVER.paragraphs, "（图1）", RIVER.organisation, RIVER.spoken_date])
     photos = [photo(310), photo(311)]
-    files = {"江边/江边.txt": words.encode("gb18030"), "江边/图1孩子们走在江边.jpg": photos[0], "江边/图2老边防员在界碑前.jpg": photos[1]}
-    yield Manuscript("folders", "river.zip", zipped(files), facts_of(RIVER, pictures=tuple(map(pixels, photos)), captions=RIVER.captions, tied=RIVER.captions))
+    files = {
+        "江边/江边.txt": words.encode("gb18030"),
+        "江边/图1孩子们走在江边.jpg": photos[0],
+        "江边/图2老边防员在界碑前.jpg": photos[1],
+    }
+    yield Manuscript(
+        "folders",
+        "river.zip",
+        zipped(files),
+        facts_of(RIVER, pictures=tuple(map(pixels, photos)), captions=RIVER.captions, tied=RIVER.captions),
+    )
     data, facts = document(FILM, 312)
-    mac = {"放映/稿件.docx": data, "__MACOSX/放映/._稿件.docx": b"\0\5\x16\7", "放映/.DS_Store": b"x", "放映/~$稿件.docx": b"lock", "放映/IMG_0001.JPG": photos[0], "放映/desktop.ini": b"[x]"}
-    yield Manuscript("folders", "film.zip", zipped(mac, flagged=True), Facts(**{**facts.__dict__, "pictures": (*facts.pictures, pixels(photos[0])), "absent": ("IMG_0001",)}))
-    inner = zipped({"内/夜校.txt": "\n".join([LIBRARY.title, *LIBRARY.paragraphs, LIBRARY.organisation, LIBRARY.spoken_date]).encode("gb18030")})
+    mac = {
+        "放映/稿件.docx": data,
+        "__MACOSX/放映/._稿件.docx": b"\0\5\x16\7",
+        "放映/.DS_Store": b"x",
+        "放映/~$稿件.docx": b"lock",
+        "放映/IMG_0001.JPG": photos[0],
+        "放映/desktop.ini": b"[x]",
+    }
+    yield Manuscript(
+        "folders",
+        "film.zip",
+        zipped(mac, flagged=True),
+        Facts(**{**facts.__dict__, "pictures": (*facts.pictures, pixels(photos[0])), "absent": ("IMG_0001",)}),
+    )
+    inner = zipped(
+        {
+            "内/夜校.txt": "\n".join(
+                [LIBRARY.title, *LIBRARY.paragraphs, LIBRARY.organisation, LIBRARY.spoken_date]
+            ).encode("gb18030")
+        }
+    )
     yield Manuscript("folders", "in.zip", zipped({"外/内.zip": inner}), facts_of(LIBRARY))
 
 
-WAYS: tuple[Callable[[], Manuscript], ...] = (foxmail, qq_mail, outlook, odd_names, zipped_in_mail, phone_mail, word_mail)
+WAYS: tuple[Callable[[], Manuscript], ...] = (
+    foxmail,
+    qq_mail,
+    outlook,
+    odd_names,
+    zipped_in_mail,
+    phone_mail,
+    word_mail,
+)
 
 
 def corpus() -> Iterator[Manuscript]:

@@ -44,7 +44,11 @@ def big(points: float = 22, face: str = "方正小标宋简体") -> str:
 
 def indented(text: str) -> str:
     """A paragraph of running text as WPS indents it."""
-    return p(text, '<w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/>', more='<w:ind w:firstLineChars="200" w:firstLine="640"/>')  # noqa: E501
+    return p(
+        text,
+        '<w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/>',
+        more='<w:ind w:firstLineChars="200" w:firstLine="640"/>',
+    )
 
 
 def cell(*paragraphs: str, more: str = "") -> str:
@@ -111,12 +115,12 @@ class Package:
         folder, _, name = self.main.rpartition("/")
         relations = "".join(
             f'<Relationship Id="{key}" Type="{kind if ":" in kind else f"{REL}/{kind}"}" Target="{target}"'
-            f'{" TargetMode=" + chr(34) + "External" + chr(34) if outside else ""}/>'
+            f"{' TargetMode=' + chr(34) + 'External' + chr(34) if outside else ''}/>"
             for key, kind, target, outside in self.relations
         )
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         space = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
-        files = {
+        files: dict[str, str | bytes] = {
             "[Content_Types].xml": f'{head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/><Default Extension="jpeg" ContentType="image/jpeg"/>'

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.imports.facts import Manuscript, Result
-from plugins.newsroom.importing.document import Field
 from plugins.newsroom.house import House
+from plugins.newsroom.importing.document import Field
 from plugins.newsroom.importing.importer import open_files
 from plugins.newsroom.importing.placing import register_of
 from plugins.newsroom.importing.request import File

@@ -12,7 +12,8 @@ from plugins.newsroom.importing.request import File
 
 _NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _CALL = re.compile(
-    rf"^[（(【\[\s]*(?:此处|请)?(?:插入|附上?|见|放)?\s*(?:图片|照片|插图|附图|图)\s*({_NUMBER})(?![0-9年月日个张])\s*[）)】\]]?"
+    r"^[（(【\[\s]*(?:此处|请)?(?:插入|附上?|见|放)?\s*"
+    rf"(?:图片|照片|插图|附图|图)\s*({_NUMBER})(?![0-9年月日个张])\s*[）)】\]]?"
 )
 _NAMED = re.compile(rf"^(?:图片|照片|插图|附图|图)?\s*[（(]?0*({_NUMBER})(?![0-9年月日])[）)]?[\s.、:：_-]*")
 _COUNT = re.compile(r"[\s_-]*(?:[（(]\d+[）)]|\d+)$")
@@ -23,7 +24,7 @@ LONGEST_CAPTION = 120
 
 
 def with_photos(document: Document, photos: Iterable[File]) -> Document:
-    """A document with the photos that came with it; not those that stand in it already, nor a saved page's trimmings."""
+    """A document with the photos that came with it; not those in it already, nor a saved page's trimmings."""
     present = {each.data for each in images_of(document.blocks)}
     fresh = [each for each in photos if each.data not in present and "_files/" not in each.name]
     blocks = list(document.blocks)
@@ -44,10 +45,11 @@ def _behind(photo: File) -> Iterator[Paragraph]:
         yield Paragraph(inlines=(Run(text=words),), shape=Shape.CAPTION)
 
 
-def _at_call(photo: File, block: Block) -> list[Block]:
+def _at_call(photo: File, block: Block) -> Sequence[Block]:
     """A photo in the place of `（图1）`, or above the caption that begins so."""
-    match = _CALL.match(block.text) if isinstance(block, Paragraph) else None
-    if match and match.end() == len(block.text.rstrip()):
+    text = block.text.rstrip() if isinstance(block, Paragraph) else ""
+    match = _CALL.match(text)
+    if match and match.end() == len(text):
         return list(_behind(photo))
     return [Paragraph(inlines=(_image(photo),)), block]
 

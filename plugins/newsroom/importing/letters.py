@@ -7,25 +7,31 @@ from msgspec.structs import replace
 
 from plugins.newsroom.importing.document import Block, Document, Field, Hint, Paragraph
 
-_HEADS = r"发件人|寄件者|发送时间|发送日期|发件时间|收件人|抄送人?|密送|主题|日期|时间|From|Sent|To|Cc|Subject|Date|Reply-To"
+_HEADS = (
+    r"发件人|寄件者|发送时间|发送日期|发件时间|收件人|抄送人?|密送|主题|日期|时间|From|Sent|To|Cc|Subject|Date|Reply-To"
+)
 _HEAD = re.compile(rf"^\W*(?:{_HEADS})\s*[：:]", re.IGNORECASE)
 _SENDER = re.compile(r"^\W*(?:发件人|寄件者|From)\s*[：:]", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:主题|Subject)\s*[：:]\s*(.+)", re.IGNORECASE)
 _REPLY = re.compile(r"^(?:\s*(?:re|fw|fwd|回复|答复|转发|转)\s*[:：]\s*)+", re.IGNORECASE)
 _RULE = re.compile(
-    r"^[\s>]*[-—_=]{2,}\s*(?:原始邮件|转发的?邮件(?:信息)?|回复的?原?邮件|Original Message|Forwarded message)?\s*[-—_=]{2,}\s*$"
+    r"^[\s>]*[-—_=]{2,}\s*(?:原始邮件|转发的?邮件(?:信息)?|回复的?原?邮件|Original Message|"
+    r"Forwarded message)?\s*[-—_=]{2,}\s*$"
     r"|^.{0,60}(?:写道|wrote)\s*[：:]\s*$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^(?:尊敬的|各位|亲爱的)?.{0,10}(?:老师|领导|编辑|主任|同志|您|你|大家|部长|主席)们?\s*(?:好|您好|你好)?\s*[！!，,。：:]*$"
+    r"^(?:尊敬的|各位|亲爱的)?.{0,10}(?:老师|领导|编辑|主任|同志|您|你|大家|部长|主席)们?\s*"
+    r"(?:好|您好|你好)?\s*[！!，,。：:]*$"
     r"|^.{0,12}(?:您好|你好|大家好|领导好|老师好|主任好)[！!，,。：:\s].{0,40}$"
-    r"|^.{0,30}请.{0,8}(?:查收|审阅|审核|编辑|过目|指正|斧正|采用|刊发|刊登|发布|审稿|修改).{0,16}$"
+    r"|^.{0,30}请.{0,8}(?:查收|审阅|审核|编辑|过目|指正|斧正|采用|刊发|刊登|发布|审稿|修改)"
+    r".{0,16}$"
     r"|^.{0,20}(?:稿件|稿子|信息|材料|照片|文章|新闻)(?:如下|见附件|在附件里?|发给您|发您|发来了?)[^。]{0,12}[。！!：:]*$"
     r"|^(?:转发?|见附件|附件|稿件如下|正文如下)\s*[。.：:！!]*$"
 )
 _ADDED = re.compile(
-    r"^(?:发自|来自)(?:我的)?\S{0,20}|^Sent from\b|^(?:从|通过)\s*\S{0,12}\s*(?:版邮件|邮箱)\S{0,8}(?:发送)?|^获取\s*Outlook|"
+    r"^(?:发自|来自)(?:我的)?\S{0,20}|^Sent from\b|^(?:从|通过)\s*\S{0,12}\s*(?:版邮件|邮箱)\S{0,8}(?:发送)?|"
+    r"^获取\s*Outlook|"
     r"^.{0,6}(?:网易|QQ|126|163|新浪)邮箱.{0,20}$|^本邮件.{0,60}(?:保密|机密)",
     re.IGNORECASE,
 )
@@ -47,7 +53,9 @@ def without_letter(document: Document) -> Document:
     left_out = [f"邮件里的话：{' '.join(words)[:SHOWN]}"] * bool(words) + ["邮件的抬头"] * (len(parts) > 1)
     subject = next((match[1] for line in head if (match := _SUBJECT.match(line))), "")
     stated = _REPLY.sub("", subject).strip()
-    hints = [Hint(field=Field.TITLE, value=stated, where="原邮件的主题", last_resort=True)] if len(stated) > LEAST else []
+    hints = (
+        [Hint(field=Field.TITLE, value=stated, where="原邮件的主题", last_resort=True)] if len(stated) > LEAST else []
+    )
     return replace(
         document,
         blocks=tuple(kept) or document.blocks,
@@ -87,7 +95,9 @@ def _quoted_head(blocks: Sequence[Block], start: int) -> tuple[list[str], int]:
             break
         lines += words
         at += 1
-    is_head = any(_SENDER.match(line) for line in lines) or any(_RULE.match(line) and len(line.strip()) > 9 for line in lines)
+    is_head = any(_SENDER.match(line) for line in lines) or any(
+        _RULE.match(line) and len(line.strip()) > 9 for line in lines
+    )
     return (lines, at) if is_head else ([], start)
 
 

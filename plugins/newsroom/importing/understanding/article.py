@@ -88,7 +88,11 @@ def understand(document: Document, register: Register, file_name: str) -> Articl
 def _tidy(block: Block) -> list[Block]:
     if isinstance(block, Table):
         framed = unwrapped(block)
-        return framed if any(isinstance(each, Table) for each in framed) else [one for each in framed for one in _tidy(each)]
+        return (
+            framed
+            if any(isinstance(each, Table) for each in framed)
+            else [one for each in framed for one in _tidy(each)]
+        )
     found = [cleaned(each) for part in _pictures_first(block) for each in sentences(cleaned(part))]
     found = [one for each in found for one in captions_apart(each) if not _BARE_LABEL.fullmatch(each.text.strip())]
     return [each for each in found if each.text.strip() or each.images or any(_is_note(one) for one in each.inlines)]

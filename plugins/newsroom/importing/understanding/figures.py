@@ -103,7 +103,10 @@ def _is_bare(block: Paragraph, text: str) -> bool:
     """Whether a line of a source without looks can be a caption: short, no sentence, no heading, no signature."""
     if len(text) > LONGEST_BARE or block.look.right or block.label or dates_in(text):
         return False
-    return not re.search(r"[。！？：；，.:,]$|(?:关工委|委员会|小组|社区|学校|[中小]学)$|^[（(]?[一二三四五六七八九十0-9]{1,3}[、.．）)]", text)
+    return not re.search(
+        r"[。！？：；，.:,]$|(?:关工委|委员会|小组|社区|学校|[中小]学)$|^[（(]?[一二三四五六七八九十0-9]{1,3}[、.．）)]",
+        text,
+    )
 
 
 def _above(blocks: Sequence[Block], at: int, taken: set[int]) -> list[int]:

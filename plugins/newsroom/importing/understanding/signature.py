@@ -63,7 +63,10 @@ def find_signature(blocks: Sequence[Block], skipped: frozenset[int], register: R
         hints += [each for each in found if each.field is Field.DATE]
         if any(each.field is Field.DATE for each in found) and len(written) > HEAD:
             lines.setdefault(at, tuple(found))
-    return Signed(hints=tuple(_parted_all(hints, register)), lines={at: tuple(_parted_all(found, register)) for at, found in lines.items()})
+    return Signed(
+        hints=tuple(_parted_all(hints, register)),
+        lines={at: tuple(_parted_all(found, register)) for at, found in lines.items()},
+    )
 
 
 def _where_persons_stand(written: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
