@@ -44,6 +44,9 @@ TAG_AUTHORITY = "xunke.example,2018"
 # 年度任务指标叫什么：显示在标题里，也是网址 /8422/。
 TARGETS_NAME = "8422"
 
+# 通报抄送给谁，印在最后一页的版记里。
+BULLETIN_COPIES = ["黑河市关心下一代工作委员会"]
+
 SECURITY_CONTACT = "mailto:security@xunke.example"
 SECURITY_EXPIRES = "2027-12-31T00:00:00+08:00"
 
@@ -52,7 +55,19 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 CACHE_PATH = ".cache"
 LOAD_CONTENT_CACHE = True
-IGNORE_FILES = [".DS_Store", "._*", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", "*~", ".*.sw?", ".#*", "#*#"]
+IGNORE_FILES = [
+    ".DS_Store",
+    "~$*",
+    "._*",
+    "Thumbs.db",
+    "desktop.ini",
+    ".gitkeep",
+    ".gitignore",
+    "*~",
+    ".*.sw?",
+    ".#*",
+    "#*#",
+]
 
 PELICAN_CLASS = NewsSite
 PLUGINS = ["plugins.building.generators.discovery", "plugins.building.generators.protection"]

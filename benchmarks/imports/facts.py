@@ -27,8 +27,22 @@ class Facts:
     captions: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
     """Digests of pixels."""
+    photographer: str = ""
+    column: str = ""
     absent: tuple[str, ...] = ()
     """Words that must not be published."""
+    order: tuple[str, ...] = ()
+    """Words in their order; `▣` is a picture."""
+    tied: tuple[str, ...] = ()
+    """Captions that a picture carries."""
+    sizes: tuple[str, ...] = ()
+    """Width and height of pictures whose colours a second form may change: `640x480`."""
+    blocks: tuple[str, ...] = ()
+    """Paragraphs that stand alone."""
+    words: tuple[str, ...] = ()
+    """Words that may stand in any form."""
+    said: tuple[str, ...] = ()
+    """What the editor is told of, because it cannot be kept."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +65,8 @@ class Result:
     cells: list[str] = field(default_factory=list)
     pictures: list[bytes] = field(default_factory=list)
     meta: dict[str, str] = field(default_factory=dict)
+    told: str = ""
+    """What the program says of its work."""
 
 
 def plain(text: str) -> str:
@@ -74,6 +90,7 @@ def score(facts: Facts, result: Result) -> tuple[int, int, list[str]]:
         *_of_words(facts, result),
         *_of_cells(facts, result),
         *_of_pictures(facts, result),
+        *_of_order(facts, result),
     ]
     lost = [f"{name}: {value}" for name, value, kept in checks if not kept]
     return len(checks) - len(lost), len(checks), lost
@@ -83,7 +100,7 @@ Check = tuple[str, str, bool]
 
 
 def _of_meta(facts: Facts, result: Result) -> Iterator[Check]:
-    for name in ("title", "date", "author", "organisation", "source"):
+    for name in ("title", "date", "author", "photographer", "organisation", "source", "column"):
         value, found = plain(getattr(facts, name)), plain(result.meta.get(name, ""))
         if value:
             yield name, f"{value} ≠ {found}", found.startswith(value) if name == "date" else found == value
@@ -94,6 +111,8 @@ def _of_words(facts: Facts, result: Result) -> Iterator[Check]:
     for name in ("paragraphs", "captions", "items"):
         yield from ((name, value, plain(value) in text) for value in getattr(facts, name))
     yield from (("heading", value, plain(value) in headings) for value in facts.headings)
+    yield from (("word", value, plain(value) in text) for value in facts.words)
+    yield from (("said", value, value in result.told) for value in facts.said)
     yield from (("absent", value, plain(value) not in text) for value in facts.absent)
 
 
@@ -107,3 +126,20 @@ def _of_cells(facts: Facts, result: Result) -> Iterator[Check]:
 def _of_pictures(facts: Facts, result: Result) -> Iterator[Check]:
     digests = [pixels(each) for each in result.pictures]
     yield from (("picture", value, value in digests) for value in facts.pictures)
+    shapes = [each.split("-")[0] for each in digests]
+    yield from (("size", value, value in shapes) for value in facts.sizes)
+
+
+_IMAGE = re.compile(r"!\[((?:[^\]\\]|\\.)*)\]\(([^\s)]*)(?:\s+\"((?:[^\"\\]|\\.)*)\")?\)")
+
+
+def _of_order(facts: Facts, result: Result) -> Iterator[Check]:
+    text, at = plain(_IMAGE.sub("▣", result.text)), 0
+    for value in facts.order:
+        found = text.find(plain(value), at)
+        yield "order", value, found >= 0
+        at = found + len(plain(value)) if found >= 0 else at
+    carried = [plain(each[3] or "") for each in _IMAGE.finditer(result.text)]
+    yield from (("tied", value, any(plain(value) in each for each in carried)) for value in facts.tied)
+    blocks = {plain(each) for each in re.split(r"\n[ \t]*\n", result.text)}
+    yield from (("block", value, plain(value) in blocks) for value in facts.blocks)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks.imports.facts import Manuscript, Result
 from plugins.newsroom.house import House
+from plugins.newsroom.importing.document import Field
 from plugins.newsroom.importing.importer import open_files
 from plugins.newsroom.importing.placing import register_of
 from plugins.newsroom.importing.request import File
@@ -36,6 +37,7 @@ def imported(manuscript: Manuscript) -> Result:
         if line.startswith("| ")
         for cell in re.split(r"(?<!\\)\|", line)[1:-1]
     ]
+    found = {each.field: each.value for each in article.findings}
     return Result(
         text=re.sub(r"(?<!\\)\*+", "", notes),
         headings=[line.lstrip("# ") for line in body.splitlines() if line.startswith("##")],
@@ -47,5 +49,8 @@ def imported(manuscript: Manuscript) -> Result:
             "author": article.author,
             "organisation": article.organisation,
             "source": article.source,
+            "column": article.column,
+            "photographer": found.get(Field.PHOTOGRAPHER, ""),
         },
+        told="\n".join((*article.doubts, *article.left_out)),
     )

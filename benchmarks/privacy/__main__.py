@@ -6,40 +6,40 @@ import timeit
 from pathlib import Path
 from random import Random
 
-from benchmarks.privacy.labelled import Line, lines
+from benchmarks.privacy.labelled import PARTS, Line, lines
 from benchmarks.privacy.scores import Score, mistakes, scores, total
 from benchmarks.prose import paragraph
 from plugins.privacy import Kind
 from plugins.privacy.search import findings_in
 
-HALVES = {"tuned": False, "held out": True}
-
 
 def main() -> None:
-    """Print a table for each half of the lines, and the time for a thousand characters."""
+    """Print a table for each part of the lines, and the time for a thousand characters."""
     options = _options()
     everything = lines()
     held = sum(line.kind is not None for line in everything)
     print(f"{len(everything)} lines, {held} with personal data, {len(everything) - held} without\n")
-    halves = {name: [each for each in everything if each.held_out is held] for name, held in HALVES.items()}
-    results = {name: scores(half) for name, half in halves.items()}
+    parts = {name: [each for each in everything if each.part == name] for name in PARTS}
+    results = {name: scores(part) for name, part in parts.items()}
     for name, by_kind in results.items():
-        print(f"{name}: {len(halves[name])} lines")
+        print(f"{name}: {len(parts[name])} lines")
         for kind, score in (*by_kind.items(), ("all", total(by_kind.values()))):
             print(f"  {score.precision:6.3f} {score.recall:6.3f}  {kind}")
     milliseconds = _cost()
     print(f"precision, recall; {milliseconds:.3f} ms for 1,000 characters in which nothing is found")
     if options.mistakes:
-        print("\n".join(mistakes(halves["tuned"])))
+        print("\n".join(mistakes(each for each in everything if each.part != "held out")))
     if options.json:
-        figures = _figures(results, halves, milliseconds)
+        figures = _figures(results, parts, milliseconds)
         options.json.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.privacy", description=__doc__)
     parser.add_argument("--json", type=Path, help="write the figures into this file")
-    parser.add_argument("--mistakes", action="store_true", help="show what was judged wrongly in the half for tuning")
+    parser.add_argument(
+        "--mistakes", action="store_true", help="show what was judged wrongly, but for the half held out"
+    )
     return parser.parse_args()
 
 
@@ -54,12 +54,12 @@ def _cost() -> float:
 
 
 def _figures(
-    results: dict[str, dict[Kind, Score]], halves: dict[str, list[Line]], milliseconds: float
+    results: dict[str, dict[Kind, Score]], parts: dict[str, list[Line]], milliseconds: float
 ) -> dict[str, object]:
     figures: dict[str, object] = {"milliseconds": round(milliseconds, 4)}
     for name, by_kind in results.items():
         rows = {str(kind): _row(score) for kind, score in by_kind.items()}
-        figures[name] = {"lines": len(halves[name]), "kinds": rows | {"all": _row(total(by_kind.values()))}}
+        figures[name] = {"lines": len(parts[name]), "kinds": rows | {"all": _row(total(by_kind.values()))}}
     return figures
 
 

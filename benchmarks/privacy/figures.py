@@ -1,6 +1,5 @@
 """The numbers and names in the lines: made by the rules of each kind, of nobody's parts, the same each time."""
 
-import re
 from collections.abc import Callable
 from random import Random
 
@@ -16,18 +15,22 @@ _SURNAMES = (
 )
 _DOUBLE = ("欧阳", "上官", "司徒", "诸葛", "慕容", "夏侯")
 _GIVEN = "梓涵欣怡子轩浩宇雨桐佳琪思彤俊杰诗涵博文晨曦嘉懿若溪铭泽语嫣志强晓燕海燕建国丽娟春梅明辉小龙天佑一诺可馨"
+_RARER = "王李张刘陈杨佟佘关那隋滕单苗樊于初曲宫由莫戚迟冷阎庄靳牟申祁仲卞褚柏水温桑项纪屈盛窦阮柴骆简鲍尚解景焦"
+_TWO = "沐辰奕辰芮熙语桐依诺靖雯明轩知夏予安星野念慈玥彤舒然皓宇秋实向阳冬雪文静春生立军金凤小雨慧敏长顺美玲铁柱国庆"
+_ONE = "鑫磊玥睿颖萌岩菲峥荻"
+_DOTTED = ("阿力亚", "古丽娜", "托合塔", "巴特朝", "米热地")
 _LETTERS = "abcdefghjkmnpqrstuvwxyz"
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 _PLATE = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"
 
 Maker = Callable[[Random], str]
 
 
-def _digits(chance: Random, count: int) -> str:
+def digits(chance: Random, count: int) -> str:
     return "".join(str(chance.randrange(10)) for _ in range(count))
 
 
-def _among(chance: Random, characters: str, count: int) -> str:
+def among(chance: Random, characters: str, count: int) -> str:
     return "".join(chance.choice(characters) for _ in range(count))
 
 
@@ -58,16 +61,16 @@ def _residence(chance: Random) -> str:
 
 
 def _mobile(chance: Random) -> str:
-    return f"1{chance.choice('3456789')}{_digits(chance, 9)}"
+    return f"1{chance.choice('3456789')}{digits(chance, 9)}"
 
 
 def _local(chance: Random) -> str:
-    return f"{chance.randint(2, 8)}{_digits(chance, 6)}"
+    return f"{chance.randint(2, 8)}{digits(chance, 6)}"
 
 
 def _card(prefix: str, length: int) -> Maker:
     def made(chance: Random) -> str:
-        start = prefix + _digits(chance, length - len(prefix) - 1)
+        start = prefix + digits(chance, length - len(prefix) - 1)
         return start + luhn.calc_check_digit(start)
 
     return made
@@ -80,16 +83,16 @@ def _wrong_card(chance: Random) -> str:
 
 def _email(chance: Random) -> str:
     host = chance.choice(("qq.com", "163.com", "126.com", "sina.com", "example.org"))
-    return f"{_among(chance, _LETTERS, 5)}{_digits(chance, 3)}@{host}"
+    return f"{among(chance, _LETTERS, 5)}{digits(chance, 3)}@{host}"
 
 
 def _plate(chance: Random) -> str:
-    serial = _digits(chance, 2) + _among(chance, _PLATE, 1) + _digits(chance, 2)
+    serial = digits(chance, 2) + among(chance, _PLATE, 1) + digits(chance, 2)
     return f"黑{chance.choice('ABCDEFGHJKLMNPR')}{serial}"
 
 
 def _uscc(chance: Random) -> str:
-    start = f"12231123MB{_digits(chance, 7)}"
+    start = f"12231123MB{digits(chance, 7)}"
     return start + uscc.calc_check_digit(start)
 
 
@@ -98,12 +101,17 @@ def _name(chance: Random) -> str:
     return chance.choice(_SURNAMES) + _GIVEN[at : at + 2]
 
 
+def _child(chance: Random) -> str:
+    at = chance.randrange(len(_TWO) // 2) * 2
+    return chance.choice(_RARER) + _TWO[at : at + 2]
+
+
 def _password(chance: Random) -> str:
-    return f"{_among(chance, _LETTERS, 4)}{_digits(chance, 3)}!"
+    return f"{among(chance, _LETTERS, 4)}{digits(chance, 3)}!"
 
 
 def _jwt(chance: Random) -> str:
-    return f"eyJ{_among(chance, _ALPHABET, 17)}.eyJ{_among(chance, _ALPHABET, 30)}.{_among(chance, _ALPHABET, 43)}"
+    return f"eyJ{among(chance, ALPHABET, 17)}.eyJ{among(chance, ALPHABET, 30)}.{among(chance, ALPHABET, 43)}"
 
 
 MAKERS: dict[str, Maker] = {
@@ -116,6 +124,7 @@ MAKERS: dict[str, Maker] = {
     "landline": lambda chance: f"{chance.choice(('0456', '0451', '0458', '0532'))}-{_local(chance)}",
     "landline_short": lambda chance: f"456 {_local(chance)}",
     "local": _local,
+    "mailbox": lambda _: MAILBOX,
     "office": lambda _: OFFICE,
     "office_local": lambda _: OFFICE.partition("-")[2],
     "card": _card("622202", 19),
@@ -127,67 +136,35 @@ MAKERS: dict[str, Maker] = {
     "email": _email,
     "plate": _plate,
     "plate_other": lambda chance: f"吉{_plate(chance)[1:]}",
-    "plate_new": lambda chance: f"黑{chance.choice('ABN')}{chance.choice('DF')}{_digits(chance, 5)}",
-    "plate_large": lambda chance: f"黑{chance.choice('ABN')}{_digits(chance, 5)}{chance.choice('DF')}",
-    "plate_school": lambda chance: f"黑N{_digits(chance, 4)}学",
-    "plate_police": lambda chance: f"黑N{_digits(chance, 4)}警",
-    "plate_trailer": lambda chance: f"黑N{_digits(chance, 4)}挂",
+    "plate_new": lambda chance: f"黑{chance.choice('ABN')}{chance.choice('DF')}{digits(chance, 5)}",
+    "plate_large": lambda chance: f"黑{chance.choice('ABN')}{digits(chance, 5)}{chance.choice('DF')}",
+    "plate_school": lambda chance: f"黑N{digits(chance, 4)}学",
+    "plate_police": lambda chance: f"黑N{digits(chance, 4)}警",
+    "plate_coach": lambda chance: f"黑N{digits(chance, 4)}学",
+    "embassy": lambda chance: f"2{digits(chance, 5)}使",
+    "plate_tail": lambda chance: f"{among(chance, _PLATE, 1)}{digits(chance, 4)}",
+    "plate_four": lambda chance: digits(chance, 4),
+    "plate_trailer": lambda chance: f"黑N{digits(chance, 4)}挂",
     "n": lambda chance: str(chance.randint(1, 19)),
     "room": lambda chance: f"{chance.randint(1, 12)}0{chance.randint(1, 6)}",
-    "wechat": lambda chance: f"{_among(chance, _LETTERS, 4)}_{_among(chance, _LETTERS, 3)}{_digits(chance, 2)}",
-    "wechat_digits": lambda chance: f"{_among(chance, _LETTERS, 3)}{_digits(chance, 6)}",
-    "wxid": lambda chance: f"wxid_{_among(chance, _LETTERS + '0123456789', 14)}",
-    "qq": lambda chance: f"{chance.randint(1, 9)}{_digits(chance, chance.choice((7, 8, 9)))}",
+    "wechat": lambda chance: f"{among(chance, _LETTERS, 4)}_{among(chance, _LETTERS, 3)}{digits(chance, 2)}",
+    "wechat_digits": lambda chance: f"{among(chance, _LETTERS, 3)}{digits(chance, 6)}",
+    "wxid": lambda chance: f"wxid_{among(chance, _LETTERS + '0123456789', 14)}",
+    "qq": lambda chance: f"{chance.randint(1, 9)}{digits(chance, chance.choice((7, 8, 9)))}",
     "password": _password,
-    "ghp": lambda chance: f"ghp_{_among(chance, _ALPHABET, 36)}",
-    "aws": lambda chance: f"AKIA{_among(chance, _ALPHABET[:26], 16)}",
+    "ghp": lambda chance: f"ghp_{among(chance, ALPHABET, 36)}",
+    "aws": lambda chance: f"AKIA{among(chance, ALPHABET[:26], 16)}",
     "jwt": _jwt,
-    "ltai": lambda chance: f"LTAI{_among(chance, _ALPHABET, 20)}",
-    "token": lambda chance: _among(chance, _ALPHABET, 20),
-    "sk": lambda chance: f"sk-{_among(chance, _ALPHABET, 40)}",
-    "xox": lambda chance: f"xoxb-{_digits(chance, 11)}-{_among(chance, _ALPHABET, 24)}",
+    "ltai": lambda chance: f"LTAI{among(chance, ALPHABET, 20)}",
+    "token": lambda chance: among(chance, ALPHABET, 20),
+    "sk": lambda chance: f"sk-{among(chance, ALPHABET, 40)}",
+    "xox": lambda chance: f"xoxb-{digits(chance, 11)}-{among(chance, ALPHABET, 24)}",
     "uscc": _uscc,
     "name": _name,
     "name2": lambda chance: _name(chance)[:2],
     "name4": lambda chance: chance.choice(_DOUBLE) + _name(chance)[1:],
+    "child": _child,
+    "child2": lambda chance: chance.choice(_RARER) + chance.choice(_ONE),
+    "child4": lambda chance: chance.choice(_DOUBLE) + _child(chance)[1:],
+    "dotted": lambda chance: f"{chance.choice(_DOTTED)}·{chance.choice(_DOTTED)}",
 }
-
-
-def _in_groups(written: str, sign: str, *sizes: int) -> str:
-    at = [sum(sizes[:number]) for number in range(len(sizes))]
-    return sign.join(written[start : start + size] for start, size in zip(at, sizes, strict=True))
-
-
-DISGUISES: dict[str, Callable[[str], str]] = {
-    "full": lambda written: "".join(chr(ord(each) + 0xFEE0) if "!" <= each <= "~" else each for each in written),
-    "lower": str.lower,
-    "bold": lambda written: f"{written[:3]}**{written[3:6]}**{written[6:]}",
-    "tags": lambda written: f"{written[:4]}<b>{written[4:7]}</b>{written[7:]}",
-    "entity": lambda written: f"{written[:4]}&#{ord(written[4])};&#x{ord(written[5]):x};{written[6:]}",
-    "zero": lambda written: "\u200b".join((written[:4], written[4:8], written[8:])),
-    "point": lambda written: _in_groups(written, "·", 3, 4, 4),
-    "344": lambda written: _in_groups(written, " ", 3, 4, 4),
-    "443": lambda written: _in_groups(written, " ", 4, 4, 3),
-    "6 8 4": lambda written: _in_groups(written, " ", 6, 8, 4),
-    "dash": lambda written: "-".join(re.findall(".{1,4}", written.replace("-", ""))),
-    "four": lambda written: " ".join(re.findall(".{1,4}", written)),
-    "paren": lambda written: "（{}）{}".format(*written.split("-")),
-    "blank": lambda written: written.replace("-", " "),
-    "at": lambda written: written.replace("@example.org", "@163.com").replace("@", "(at)"),
-    "word": lambda written: written.replace("@example.org", "@163.com").replace("@", "艾特"),
-    "hash": lambda written: written.replace("@example.org", "@163.com").replace("@", "#"),
-    "space": lambda written: written.replace("@", " @ ") if "@" in written else f"{written[:2]} {written[2:]}",
-    "dot": lambda written: f"{written[:2]}·{written[2:]}",
-}
-_SLOT = re.compile(r"\{([a-z_0-9]+)(?::([a-z0-9 ]+))?\}")
-
-
-def filled(line: str) -> str:
-    """A line with numbers and names in place of its slots; the same for the same line."""
-    chance = Random(line)
-
-    def made(slot: re.Match[str]) -> str:
-        value = MAKERS[slot[1]](chance)
-        return DISGUISES[slot[2]](value) if slot[2] else value
-
-    return _SLOT.sub(made, line).replace("\\n", "\n")

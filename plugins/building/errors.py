@@ -5,10 +5,11 @@ BuildStopped            ends the command with status 1
 ├─ RegistersUnusable    no site can be made with registers so faulty
 ├─ OutputForeign        the output folder holds files that are not a site of ours
 ├─ ClusterUnusable      the cluster that EXECUTOR names cannot be worked with
-└─ SealBroken           a page would have held what no page may hold
+├─ SealBroken           a page would have held what no page may hold
+└─ PagesBroken          such pages, all of a build; those of single documents are left out, and only then it goes on
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.committee import Problem
 
@@ -55,3 +56,11 @@ class ClusterUnusable(BuildStopped):
 
 class SealBroken(BuildStopped):
     """An internal error: names the template, the page and the faults."""
+
+
+class PagesBroken(BuildStopped):
+    """What was wrong with each page that broke the seal, by its file below the output folder."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        super().__init__("\n".join(texts.values()))
+        self.texts = texts

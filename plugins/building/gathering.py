@@ -1,6 +1,6 @@
 """Records into the committee: which articles readers see today, and what keeps the others back."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
 
 from msgspec import Struct
@@ -74,8 +74,12 @@ def gather(
     sight: Sight,
     rules: Rules,
     folder: str,
+    refused: Sequence[Problem] = (),
 ) -> Gathering:
-    """Set aside what has a problem, and gather the rest; `files` are all that lie below the content folder."""
+    """Set aside what has a problem, and gather the rest; `files` are all that lie below the content folder.
+
+    `refused`: problems of documents of which nothing can be shown, not even a notice.
+    """
     from plugins.reading import check_addresses, check_links, check_rows, check_tags, closed_links
 
     documents = list(_documents(records.values(), rules))
@@ -87,9 +91,11 @@ def gather(
     problems += check_tags(_articles(documents), folder)
     problems += _unusable(documents, pictures, folder)
     problems += check_pictures(((each, _uses(each)) for each in documents), sight, folder)
+    problems += refused
     faulty = {each.file.removeprefix(f"{folder}/") for each in problems if each.severity is Severity.ERROR}
     shown = [each for each in documents if rules.shows(each) and each.file not in faulty]
-    notices = [each for each in documents if each.file in faulty and is_withdrawn(each) and rules.shows(each)]
+    noticed = faulty - {each.file.removeprefix(f"{folder}/") for each in refused}
+    notices = [each for each in documents if each.file in noticed and is_withdrawn(each) and rules.shows(each)]
     shown += _without(notices, {each.file for each in taken}, folder)
     closed, warnings = closed_links(shown, folder)
     usable = {path: each for path, each in pictures.items() if isinstance(each, Picture)}

@@ -10,7 +10,7 @@ from pelican import Pelican, signals
 from pelican.plugins._utils import get_plugin_name, load_plugins
 
 from plugins.building.clock import now
-from plugins.building.errors import BuildStopped, ProblemsFound
+from plugins.building.errors import BuildStopped, PagesBroken, ProblemsFound
 from plugins.building.generators import always
 from plugins.building.outcome import Outcome
 from plugins.building.places import check_places
@@ -66,6 +66,7 @@ class NewsSite(Pelican):  # type: ignore[misc]
             outcome = None if anyway else standing(workshop, found, moment)
             if not outcome:
                 context: dict[str, Any] = {**self.settings, "store": workshop.store, "now": moment, "tree": tree}
+                context["refused"] = ()
                 outcome = self._make(context, workshop)
                 save_note(workshop.store, found, outcome, context["dates"], moment)
                 self.made_from = context
@@ -81,6 +82,20 @@ class NewsSite(Pelican):  # type: ignore[misc]
         return outcome
 
     def _make(self, context: dict[str, Any], workshop: Workshop) -> Outcome:
+        """Build; where single documents turn out to break the seal, once more without them."""
+        try:
+            return self._make_all(context, workshop)
+        except PagesBroken as broken:
+            from plugins.building.setting_aside import blamed
+
+            blame = blamed(broken.texts, context["committee"], Path(self.path).name)
+            if not blame:
+                raise
+        workshop.staging.clear()
+        context["refused"] += blame
+        return self._make(context, workshop)
+
+    def _make_all(self, context: dict[str, Any], workshop: Workshop) -> Outcome:
         from plugins.building.making import make
 
         places = {"path": self.path, "theme": self.theme, "output_path": self.output_path}

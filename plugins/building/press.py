@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain, islice
 from pathlib import Path
 
-from plugins.building.errors import BuildStopped
+from plugins.building.errors import BuildStopped, PagesBroken
 from plugins.building.executor import batches, each_answer, workers
-from plugins.building.production import FeedBatch, PageBatch, PrintedTheme, Written, produce, write
+from plugins.building.production import Broken, FeedBatch, PageBatch, PrintedTheme, Written, produce, write
 from plugins.building.products import CopyProduct, FeedProduct, MadeProduct, PageProduct, Product, TextProduct
 from plugins.building.progress import watched
 from plugins.building.rendering import RenderJob
@@ -62,9 +62,18 @@ class Press:
         self._stale_feeds: list[FeedProduct] = []
 
     def run(self, products: Iterable[Product]) -> Edition:
-        """Make what changed, bring it in, and remember it."""
-        for written in self._produce(self._work(products)):
-            self._written.update(written)
+        """Make what changed, bring it in, and remember it.
+
+        Raises:
+            PagesBroken: if pages broke the seal; then nothing was brought in.
+
+        """
+        broken: dict[str, str] = {}
+        for made in self._produce(self._work(products)):
+            broken.update(each for each in made if isinstance(each, Broken))
+            self._written.update(each for each in made if isinstance(each, Written))
+        if broken:
+            raise PagesBroken(dict(sorted(broken.items())))
         folders = self._store.folders()
         found = strangers(self._output, self._files, folders)
         removed = sorted({*(self._before.keys() - self._files), *found})
@@ -72,7 +81,7 @@ class Press:
         self._remember(removed, folders)
         return Edition(self._files, self._written, removed)
 
-    def _produce(self, work: Iterator[PageBatch | FeedBatch]) -> Iterator[list[Written]]:
+    def _produce(self, work: Iterator[PageBatch | FeedBatch]) -> Iterator[list[Written | Broken]]:
         first = list(islice(work, FEW + 1))
         with workers(self._executor, several=len(first) > FEW) as (pool, number):
             answers = each_answer(pool, produce, chain(first, work), number)

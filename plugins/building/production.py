@@ -4,7 +4,8 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from plugins.building.rendering import RenderJob, renderer
+from plugins.building.errors import SealBroken
+from plugins.building.rendering import Renderer, RenderJob, renderer
 from plugins.building.staging import Tray
 from plugins.building.stamps import Stamp, stamp_of
 from plugins.committee import BodyDigest
@@ -44,12 +45,28 @@ class Written(NamedTuple):
     stamp: Stamp
 
 
-def produce(batch: PageBatch | FeedBatch) -> list[Written]:
+class Broken(NamedTuple):
+    """A page that broke the seal, and was not written."""
+
+    file: str
+    text: str
+    """What was wrong."""
+
+
+def produce(batch: PageBatch | FeedBatch) -> list[Written | Broken]:
     """Make and write a batch."""
     if isinstance(batch, FeedBatch):
         return [write(batch.tray, each.address.removeprefix("/"), each.data) for each in _feed_files(batch)]
-    render_page = renderer(*batch.theme).render
-    return [write(batch.tray, job.file, render_page(job)) for job in batch.jobs]
+    renders = renderer(*batch.theme)
+    return [_page(batch.tray, renders, job) for job in batch.jobs]
+
+
+def _page(tray: Tray, renders: Renderer, job: RenderJob) -> Written | Broken:
+    try:
+        page = renders.render(job)
+    except SealBroken as broken:
+        return Broken(job.file, str(broken))
+    return write(tray, job.file, page)
 
 
 def _feed_files(batch: FeedBatch) -> list[FeedFile]:

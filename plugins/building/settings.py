@@ -151,6 +151,7 @@ OURS: dict[str, Rule] = {
         "小写字母和数字，如 '8422'",
         "targets",
     ),
+    "BULLETIN_COPIES": Rule("通报抄送给谁，印在版记里。", _list_of_texts, "列表，如 ['市关工委', '县委办公室']", []),
     "PRIVACY_CHECK": Rule(
         "是否检查稿件、登记表和图片里的个人信息（身份证号码、电话、学生姓名等）。", _flag, "True 或 False", True
     ),

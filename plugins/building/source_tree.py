@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from plugins.building.stamps import Stamp, stamp_of
+from plugins.building.stray import secrets_in
 from plugins.committee import Problem, ProblemCode
 from plugins.committee.file_names import is_portable
 from plugins.committee.picture import PICTURE_SUFFIXES, SUFFIXES_TO_USE
@@ -55,11 +56,12 @@ def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
     """
     found: dict[str, list[SourceFile]] = {"articles": [], "pages": [], "registers": [], "pictures": []}
     problems: list[Problem] = []
-    pattern = re.compile("|".join(map(translate, ignored)) or "(?!)")
-    for entry, path in _entries(content, "", pattern):
+    for entry, path in _entries(content, "", _pattern(ignored)):
         fault = None if _is_manuscript(entry, path) else _fault(entry, path, content.name)
         if fault:
             problems.append(fault)
+            if fault.code in (FILE_NOT_ALLOWED, FILE_MISPLACED):
+                problems.extend(secrets_in(entry.path, fault.file))
         else:
             status = entry.stat(follow_symlinks=False)
             if status.st_nlink > 1:
@@ -70,6 +72,15 @@ def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
     problems.extend(_missing(content))
     parts = {name: tuple(sorted(files)) for name, files in found.items()}
     return SourceTree(**parts, problems=tuple(sorted(problems)))
+
+
+def names(content: Path, ignored: Sequence[str]) -> Iterator[str]:
+    """Every path below a content folder of which `walk` has something to say."""
+    return (path for _, path in _entries(content, "", _pattern(ignored)))
+
+
+def _pattern(ignored: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(translate, ignored)) or "(?!)")
 
 
 def _entries(folder: Path | str, prefix: str, ignored: re.Pattern[str]) -> Iterator[tuple["os.DirEntry[str]", str]]:
@@ -114,7 +125,7 @@ def _fault(entry: "os.DirEntry[str]", path: str, root: str) -> Problem | None:
 
 
 def _problem(path: str, root: str, code: ProblemCode, text: str) -> Problem:
-    return Problem(f"{root}/{_printable(path)}", 1, code, text)
+    return Problem(f"{root}/{printable(path)}", 1, code, text)
 
 
 SHARED = (
@@ -131,7 +142,7 @@ def _alike(pictures: Sequence[SourceFile], root: str) -> Iterator[Problem]:
     for alike in groups.values():
         for path, other in zip(alike, [*alike[1:], alike[0]], strict=True):
             if other != path:
-                name = _printable(other.rpartition("/")[2])
+                name = printable(other.rpartition("/")[2])
                 text = f"文件名和“{name}”只差大小写，在 Windows 电脑上会互相覆盖。请改一个名字。"
                 yield _problem(path, root, FILE_CASE, text)
 
@@ -153,7 +164,7 @@ def _verdict(entry: "os.DirEntry[str]", path: str) -> tuple[ProblemCode, str] | 
     return None
 
 
-def _printable(path: str) -> str:
+def printable(path: str) -> str:
     """A path that a message can show, whatever bytes the file system holds."""
     shown = path.encode("utf-8", "backslashreplace").decode()
     return "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in shown)

@@ -65,8 +65,7 @@ class Staging:
         self.workshop.mkdir(parents=True, exist_ok=True)
         if self._journal.exists():
             self._carry_out(_read(self._journal))
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._folder.mkdir()
+        self.clear()
         if not (self.output / MARK).is_file() and any(_visible(self.output)):
             raise OutputForeign(
                 f"文件夹 {self.output} 里有别的文件，不是本站生成的。为免误删，没有生成网站。"
@@ -77,6 +76,11 @@ class Staging:
     def tray(self) -> Tray:
         """Where this build stages its files."""
         return Tray(str(self._folder), is_tree=not self.output.exists())
+
+    def clear(self) -> None:
+        """Throw away what is staged."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir()
 
     def publish(self, moves: Iterable[str], removals: Iterable[str]) -> None:
         """Bring the staged files into the output and take others away: all of it, or at the next command."""

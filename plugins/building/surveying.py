@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -41,14 +42,14 @@ class Survey(Struct, frozen=True, kw_only=True):
     desk: Desk
 
 
-def survey(settings_file: Path) -> Survey:
-    """The registers and rules of a site.
+def survey(settings_file: Path, **overrides: Any) -> Survey:
+    """The registers and rules of a site, with some settings replaced.
 
     Raises:
         SettingsWrong: with a line for each setting to mend; RegistersUnusable: with one for each row.
 
     """
-    settings = complete(read_settings(settings_file, {}))
+    settings = complete(read_settings(settings_file, overrides))
     check_places(settings)
     content = Path(settings["PATH"])
     site = site_of(settings)
@@ -67,7 +68,11 @@ def survey(settings_file: Path) -> Survey:
 
 def _registers(content: Path, settings: Settings) -> Found:
     folder = content / "data"
-    files = (each for each in sorted(folder.rglob("*")) if each.suffix in {".yaml", ".csv"} and each.is_file())
+    files = (
+        each
+        for each in sorted(folder.rglob("*"))
+        if each.suffix in {".yaml", ".csv"} and each.is_file() and not each.is_symlink()
+    )
     return read({each.relative_to(folder).as_posix(): each.read_bytes() for each in files}, content.name, settings)
 
 
@@ -97,6 +102,14 @@ def committee_at(site: Survey, moment: datetime) -> Committee:
     rules = Rules(now=moment, drafts=False, future=False)
     records = _records(site, tree, None)
     return gather(records, site.registers, tree.paths(), {}, Sight(), rules, site.content.name).committee
+
+
+def addresses_of(committee: Committee, site: Site) -> frozenset[str]:
+    """The absolute addresses of all pages."""
+    from plugins.pages import Showing, pages_of
+
+    showing = Showing(committee, site, lambda each: each.file.encode(), {})
+    return frozenset(site.absolute(each.address) for each in pages_of(showing))
 
 
 def _records(site: Survey, tree: SourceTree, wanted: Collection[str] | None) -> Mapping[str, Record]:

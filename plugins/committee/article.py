@@ -100,6 +100,8 @@ class Article(Struct, frozen=True, kw_only=True, array_like=True):
     partners: tuple[OrganisationId, ...] = ()
     """Organisations that made it together with its own (`with:`)."""
     author: str = ""
+    photographer: str = ""
+    """Who took its pictures, where that is not said of each."""
     source: str = ""
     tags: tuple[str, ...] = ()
     cover: PictureUse | None = None

@@ -37,6 +37,11 @@ class Committee:
         self.pictures = pictures
 
     @cached_property
+    def documents(self) -> list[Article | StandingPage]:
+        """All texts that readers see."""
+        return [*self.articles, *self.pages]
+
+    @cached_property
     def office(self) -> Office:
         """The office's books: targets, decisions, adoptions, scores."""
         return Office(self.registers.office, self.organisations, self.columns, self.articles)

@@ -1,5 +1,7 @@
 """`newsroom`: python -m plugins.newsroom."""
 
+import ctypes
+import gc
 import gettext
 import io
 import os
@@ -15,13 +17,36 @@ def speak_chinese() -> None:
     gettext.bindtextdomain("messages", LOCALE)
 
 
+def fit_in() -> None:
+    """Speak as this machine's other programs do where it is they who listen: by the console's code page on Windows.
+
+    What the code page lacks becomes a question mark, which is better than an end.
+    """
+    page = _code_page()
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else page, errors="replace")
+
+
+def _code_page() -> str | None:
+    """The number of the encoding in which PowerShell reads what is passed on, whatever `newsroom.cmd` asks for files.
+
+    None on other systems, and where there is no console.
+    """
+    kernel = getattr(getattr(ctypes, "windll", None), "kernel32", None)
+    number = kernel.GetConsoleOutputCP() if kernel else 0
+    return f"cp{number}" if number else None
+
+
+OBJECTS = 50_000
+"""Made before the collector looks through them: a command makes most of its own while modules load, and keeps them."""
+
+
 def main() -> None:
     """Do what was asked, on whatever terminal this is."""
+    gc.set_threshold(OBJECTS)
     speak_chinese()
-    for stream in (sys.stdout, sys.stderr):
-        # A Chinese Windows code page lacks some characters; a question mark is better than an end.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    fit_in()
     from plugins.newsroom.screens import newsroom
 
     newsroom(prog_name="newsroom")

@@ -22,7 +22,7 @@ def write_bulletin(house: House, year: int, quarter: int, on: date) -> tuple[Bul
     last = quarter_of(committee.office.targets[year], quarter).last
     if on < last:
         raise Refused(f"第 {quarter} 季度到 {last} 才结束，现在写通报还早。落款日期不对的，请用 --date 写明。")
-    made = bulletin(committee, house.survey.site, year, quarter, on)
+    made = bulletin(committee, house.survey.site, year, quarter, on, house.survey.settings["BULLETIN_COPIES"])
     folder = house.root / FOLDER
     files = {
         _draft(house, committee, made): manuscript(made, _column(committee)).encode(),

@@ -1,6 +1,6 @@
 """The build's own check, for the files that an editor names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from msgspec import json
@@ -12,18 +12,23 @@ from plugins.newsroom.house import House
 FORMATS = ("text", "json", "github", "gitea")
 
 
-def wanted_files(house: House, paths: Sequence[Path]) -> frozenset[str] | None:
-    """The manuscripts and pictures that paths name, below the content folder; None for all."""
+def wanted_files(house: House, paths: Sequence[Path], gone: Collection[str] = ()) -> frozenset[str] | None:
+    """The manuscripts and pictures that paths name, below the content folder; None for all.
+
+    `gone`: files that are no longer there, but may be named.
+    """
     if not paths:
         return None
     found: set[str] = set()
     for path in paths:
-        if not path.exists():
+        below = {each for each in gone if f"{each}/".startswith(f"{house.path_of(path)}/")}
+        if not (path.exists() or below):
             raise Refused(f"没有找到 {path}。请看一看名字有没有写错。")
+        found |= below
         if path.resolve() == house.content.resolve():
             return None
-        files = [each for each in path.rglob("*") if each.is_file()] if path.is_dir() else [path]
-        found.update(house.path_of(each) for each in files)
+        files = (each for each in path.rglob("*") if each.is_file()) if path.is_dir() else (path,)
+        found.update(house.path_of(each) for each in files if each.exists())
     return frozenset(found)
 
 

@@ -32,7 +32,7 @@ def proposals(house: House, sources: Sequence[str]) -> tuple[Committee, tuple[Pr
 
 def _scanned(source: str, found: Committee, house: House) -> tuple[Proposal, ...]:
     try:
-        return scan(_read(source), found, house.survey.site)
+        return scan(_read(source), found, house.site)
     except FeedRefused as refused:
         raise Refused(f"{source}：{refused}") from refused
 

@@ -8,8 +8,10 @@ from plugins.newsroom.exits import Refused
 
 if TYPE_CHECKING:
     from plugins.building.surveying import Survey
+    from plugins.committee import Site
 
 SETTINGS = "pelicanconf.py"
+PUBLIC_SETTINGS = "publishconf.py"
 PROGRAM = Path(__file__).resolve().parent.parent.parent
 
 
@@ -22,12 +24,20 @@ class House:
     @cached_property
     def survey(self) -> "Survey":
         """Settings and registers; `Refused` where they cannot be read."""
+        return self._surveyed(SETTINGS)
+
+    @cached_property
+    def site(self) -> "Site":
+        """The site at its public address, where it has one."""
+        return (self._surveyed(PUBLIC_SETTINGS) if (self.root / PUBLIC_SETTINGS).is_file() else self.survey).site
+
+    def _surveyed(self, settings: str) -> "Survey":
         # Pelican is imported only by commands that need the settings.
         from plugins.building import BuildStopped
         from plugins.building.surveying import survey
 
         try:
-            return survey(self.root / SETTINGS)
+            return survey(self.root / settings)
         except BuildStopped as stop:
             raise Refused(str(stop)) from stop
 

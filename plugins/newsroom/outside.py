@@ -3,11 +3,13 @@
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from typing import NamedTuple
 
-from plugins.committee import Committee
-from plugins.committee.office import Concern, Finding
+from plugins.committee import Committee, Site
+from plugins.committee.office import Concern, Seen
 from plugins.newsroom.house import House
 
 PATIENCE = 15
@@ -20,29 +22,69 @@ NAME = "Mozilla/5.0 (compatible; link check)"
 _ADDRESS = re.compile(r"https?://[!-'*-;=?-Z^_a-z~]+")
 
 
-def dead_links(house: House, found: Committee) -> tuple[Finding, ...]:
-    """Each outside link that leads nowhere, with the file that has it and who could mend it."""
-    wanted = _links(house, found)
-    with ThreadPoolExecutor(AT_ONCE) as workers:
-        answers = dict(zip(wanted, workers.map(fault, wanted), strict=True))
-    return tuple(
-        Finding(concern=Concern.LINK, what=f"{file}:{line} {link}（{answers[link]}）", newest=None, fails=None, who=who)
-        for link, places in wanted.items()
-        if answers[link]
-        for file, line, who in places
-    )
+class Place(NamedTuple):
+    """Where an address stands."""
+
+    file: str
+    """Below the content folder."""
+    line: int
 
 
-def _links(house: House, found: Committee) -> Mapping[str, list[tuple[str, int, str]]]:
-    """Where each address stands: file, line, and whose it is."""
-    links: dict[str, list[tuple[str, int, str]]] = {}
-    office = f"{house.survey.site.short}办公室"
-    owners = {each.file: found.organisations[each.organisation].short for each in found.articles}
-    for file, who in {**owners, **{each.file: office for each in found.pages}}.items():
-        for line, text in enumerate((house.content / file).read_text("utf-8-sig").splitlines(), 1):
-            for link in _ADDRESS.findall(text):
-                links.setdefault(link.rstrip(".,;:!?"), []).append((house.shown(file), line, who))
+Links = Mapping[str, Sequence[Place]]
+
+
+def links_of(house: House, found: Committee) -> Links:
+    """Every web address in what readers see and in the registers, with its places."""
+    links: dict[str, list[Place]] = {}
+    for file in (*_shown(found), *_registers(house)):
+        for line, text in enumerate(_lines((house.content / file).read_bytes()), 1):
+            if not (file.startswith("data/") and text.lstrip().startswith("#")):
+                for link in _ADDRESS.findall(text):
+                    links.setdefault(link.rstrip(".,;:!?"), []).append(Place(file, line))
     return links
+
+
+def _shown(found: Committee) -> list[str]:
+    return [each.file for each in found.documents]
+
+
+def _registers(house: House) -> list[str]:
+    """All but the one that tells of dead links itself."""
+    files = sorted((house.content / "data").rglob("*.*"))
+    names = (each.relative_to(house.content).as_posix() for each in files if each.suffix in {".csv", ".yaml"})
+    return [each for each in names if each != "data/inspection.csv"]
+
+
+def _lines(data: bytes) -> list[str]:
+    """Addresses are ASCII: what encoding the rest is in does not matter, but for UTF-16."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1"
+    return data.decode(encoding, "replace").split("\n")
+
+
+def own_dead(links: Links, found: Committee, site: Site, on: date) -> Iterator[Seen]:
+    """Addresses of this site's own pages at which there is none."""
+    from plugins.building.surveying import addresses_of
+
+    own = {link: link.removeprefix(site.url).partition("#")[0] for link in links if link.startswith(f"{site.url}/")}
+    if own:
+        there = addresses_of(found, site)
+        for link, address in own.items():
+            if address.endswith("/") and site.url + address not in there:
+                yield from _seen(links[link], link, "本站没有这一页", on)
+
+
+def tried(links: Links, site: Site, on: date) -> tuple[Seen, ...]:
+    """Each outside address that leads nowhere, at each place that has it; that all lead somewhere is told too."""
+    wanted = [each for each in links if not f"{each}/".startswith(f"{site.url}/")]
+    with ThreadPoolExecutor(AT_ONCE) as workers:
+        answers = zip(wanted, workers.map(fault, wanted), strict=True)
+        dead = tuple(each for link, answer in answers if answer for each in _seen(links[link], link, answer, on))
+    return dead or (Seen(on=on, concern=Concern.LINK, what=f"试了外面的{len(wanted)}个网址，都通"),)
+
+
+def _seen(places: Sequence[Place], link: str, answer: str, on: date) -> Iterator[Seen]:
+    for file, line in dict.fromkeys(places):
+        yield Seen(on=on, concern=Concern.LINK, file=file, line=line, what=f"{link}（{answer}）")
 
 
 def fault(link: str) -> str:

@@ -1,14 +1,32 @@
 """The other side: where manuscripts are sent to, and where others' come from."""
 
+import os
+import re
+
 from msgspec import Struct
 
+from plugins.newsroom.git import ASKING, CARRYING
 from plugins.newsroom.history import History, HistoryError
 
-REMOTE = "origin"
+SSH = "ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15 -o ServerAliveCountMax=4"
+"""Asks nothing, and notices a line that is dead; what a maintainer has set goes before it."""
+
+_LOCKED_OUT = re.compile(
+    r"Permission denied|Authentication failed|could not read (?:Username|Password)|Host key verification failed"
+    r"|returned error: 40[13]"
+)
 
 
 class Offline(Exception):
     """The other side cannot be reached; the text is for the log."""
+
+
+class LockedOut(Offline):
+    """The other side is there, but does not know this machine."""
+
+
+class Misdirected(Exception):
+    """The other side is there, but has no place for what would be sent."""
 
 
 class Overtaken(Exception):
@@ -20,30 +38,48 @@ class TurnedBack(Exception):
 
 
 class Remote(Struct, frozen=True):
-    """The branch of the same name on the other side."""
+    """The branch on the other side that ours belongs to."""
 
     history: History
+    name: str
+    """Empty where nobody has said where to send to."""
     branch: str
 
-    def is_set(self) -> bool:
-        """Whether anybody has said where to send to."""
-        return REMOTE in self.history.git("remote").splitlines()
+    @classmethod
+    def of(cls, history: History, branch: str) -> "Remote":
+        """Where a branch is sent: as it is set, else to the same name at `origin` or at the only other side."""
+        known = history.git("remote").splitlines()
+        name = history.setting(f"branch.{branch}.remote")
+        if name not in known:
+            name = "origin" if "origin" in known or len(known) != 1 else known[0]
+        target = history.setting(f"branch.{branch}.merge").removeprefix("refs/heads/")
+        return cls(history, name if name in known else "", target or branch)
+
+    @property
+    def tracking(self) -> str:
+        """The name under which its last known state is kept."""
+        return f"refs/remotes/{self.name}/{self.branch}"
 
     def fetch(self) -> str:
-        """The newest state of the other side; empty where it has none yet. `Offline` where it is out of reach."""
-        try:
-            listed = self.history.git("ls-remote", "--heads", REMOTE, f"refs/heads/{self.branch}")
-            if not listed:
-                return ""
-            tracking = f"refs/remotes/{REMOTE}/{self.branch}"
-            self.history.git("fetch", "--quiet", "--no-tags", REMOTE, f"+refs/heads/{self.branch}:{tracking}")
-        except HistoryError as error:
-            raise Offline(str(error)) from error
-        return self.history.resolve(tracking)
+        """The newest state of the other side; empty where it has none yet.
+
+        Raises:
+            Offline: where it is out of reach; Misdirected: where it has others' work, but nothing of our branch.
+
+        """
+        place = f"refs/heads/{self.branch}"
+        listed = self._asked("ls-remote", self.name, "HEAD", place, limit=ASKING).splitlines()
+        names = {line.partition("\t")[2] for line in listed}
+        if place not in names:
+            if "HEAD" in names:
+                raise Misdirected(self.branch)
+            return ""
+        self._asked("fetch", "--quiet", "--no-tags", self.name, f"+{place}:{self.tracking}", limit=CARRYING)
+        return self.history.resolve(self.tracking)
 
     def known(self) -> str:
         """The state of the other side when it was last asked."""
-        return self.history.resolve(f"refs/remotes/{REMOTE}/{self.branch}")
+        return self.history.resolve(self.tracking)
 
     def push(self, commit: str) -> None:
         """Send a state.
@@ -52,8 +88,9 @@ class Remote(Struct, frozen=True):
             Overtaken: if the other side has moved on; TurnedBack: if it refuses; Offline: if it is out of reach.
 
         """
+        target = f"{commit}:refs/heads/{self.branch}"
         try:
-            done = self.history.run("push", "--porcelain", REMOTE, f"{commit}:refs/heads/{self.branch}")
+            done = self.history.run("push", "--porcelain", self.name, target, env=self._line(), limit=CARRYING)
         except HistoryError as error:
             raise Offline(str(error)) from error
         said = (done.stdout + done.stderr).decode("utf-8", "replace")
@@ -62,6 +99,20 @@ class Remote(Struct, frozen=True):
         if "[rejected]" in said or "failed to update ref" in said or "cannot lock ref" in said:
             raise Overtaken(said)
         if "[remote rejected]" in said or "pre-receive hook declined" in said:
-            lines = [line.removeprefix("remote:").strip() for line in said.splitlines() if line.startswith("remote:")]
-            raise TurnedBack("\n".join(line for line in lines if line))
-        raise Offline(said)
+            raise TurnedBack(said)
+        raise _out_of_reach(said)
+
+    def _asked(self, *arguments: str, limit: int) -> str:
+        try:
+            return self.history.git(*arguments, env=self._line(), limit=limit)
+        except HistoryError as error:
+            raise _out_of_reach(str(error)) from error
+
+    def _line(self) -> dict[str, str]:
+        """How a connection is made, where neither this machine nor this folder says it."""
+        said = "GIT_SSH_COMMAND" in os.environ or "GIT_SSH" in os.environ or self.history.setting("core.sshCommand")
+        return {} if said else {"GIT_SSH_COMMAND": SSH}
+
+
+def _out_of_reach(said: str) -> Offline:
+    return LockedOut(said) if _LOCKED_OUT.search(said) else Offline(said)

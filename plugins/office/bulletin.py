@@ -39,7 +39,8 @@ class Bulletin(Struct, frozen=True, kw_only=True):
 
     year: int
     quarter: int
-    title: str
+    heading: tuple[str, ...]
+    """The title in lines that may stand below each other."""
     addressees: str
     opening: str
     sections: tuple[Section, ...]
@@ -48,9 +49,16 @@ class Bulletin(Struct, frozen=True, kw_only=True):
     """The body that issues it."""
     office: str
     """The office that prints it."""
+    copies: str
+    """Who gets copies: `抄送：市关工委。`; empty where nobody does."""
     on: date
     brief: str
     """For a WeChat group: plain text under 500 characters."""
+
+    @property
+    def title(self) -> str:
+        """In one line."""
+        return "".join(self.heading)
 
     @property
     def day(self) -> str:
@@ -77,8 +85,10 @@ class _Standing(Struct, frozen=True):
         return sum(self.came.values())
 
 
-def bulletin(committee: Committee, site: Site, year: int, number: int, on: date) -> Bulletin:
-    """The bulletin of a quarter (1 to 4) of a year that has targets, issued on a day."""
+def bulletin(
+    committee: Committee, site: Site, year: int, number: int, on: date, copies: Sequence[str] = ()
+) -> Bulletin:
+    """The bulletin of a quarter (1 to 4) of a year that has targets, issued on a day; `copies`: who gets copies."""
     when = quarter(committee.office.targets[year], number)
     board = committee.office.scoreboard_on(year, when.last)
     standings = [_standing(each, board, when, committee) for each in board.assessments]
@@ -87,13 +97,14 @@ def bulletin(committee: Committee, site: Site, year: int, number: int, on: date)
     return Bulletin(
         year=year,
         quarter=number,
-        title=f"关于{matter}的通报",
+        heading=(f"关于{when.name}{site.targets_title}", "完成情况的通报"),
         addressees="、".join(f"各{GROUP_NAMES[each.level]}" for each in board.groups) + "：",
         opening=_opening(matter, when, standings),
         sections=tuple(_sections(board, standings, before, when)),
         closing="请各单位对照差距，早安排、早动手，把功夫下在平时。稿件请直接发布在本单位的栏目里，办公室随时检查验收。",
         issuer=site.owner,
         office=f"{site.short}办公室",
+        copies=f"抄送：{'，'.join(copies)}。" if copies else "",
         on=on,
         brief=_brief(matter, standings, board),
     )
@@ -104,7 +115,7 @@ def _standing(each: Assessment, board: Scoreboard, when: Quarter, committee: Com
     return _Standing(
         organisation,
         each,
-        was_due(each, organisation, board.targets, when),
+        was_due(organisation, board.targets, when),
         came(each, when),
         pace(each, organisation, board.targets, when.last),
     )
@@ -205,23 +216,23 @@ def _nothing(standings: Sequence[_Standing], before: Mapping[str, int] | None, w
     if not silent:
         return ("本季没有零报送的单位。",)
     earlier = f"第{NUMBERS[when.number - 2]}季度" if when.number > 1 else "上年第四季度"
-    named = (f"{each.organisation.short}（{earlier}{_sent_before(each, before)}）" for each in silent)
-    return ("、".join(named) + "。",)
-
-
-def _sent_before(standing: _Standing, before: Mapping[str, int] | None) -> str:
-    if before is None or standing.organisation.id not in before:
-        return "没有记录"
-    count = before[standing.organisation.id]
-    return f"报送{count}件" if count else "也是零报送"
+    counts = [(each.organisation.short, (before or {}).get(each.organisation.id)) for each in silent]
+    unknown = [name for name, count in counts if count is None]
+    again = [name for name, count in counts if count == 0]
+    others = [f"{name}（{earlier}报送{count}件）" for name, count in counts if count]
+    said = (("", others), (f"{earlier}也是零报送的：", again), (f"{earlier}没有记录的：", unknown))
+    return tuple(f"{what}{'、'.join(names)}。" for what, names in said if names)
 
 
 def _urged(standings: Sequence[_Standing]) -> tuple[str, ...]:
     behind = [each for each in standings if each.pace.state is PaceState.BEHIND]
     if not behind:
         return ("各单位都跟上了进度。",)
-    named = (f"{each.organisation.short}（欠{_missing(each.pace)}）" for each in behind)
-    return ("下列单位进度落后，请抓紧补报：" + "、".join(named) + "。",)
+    owing: dict[str, list[_Standing]] = {}
+    for each in behind:
+        owing.setdefault(_missing(each.pace), []).append(each)
+    lists = (f"欠{missing}的：{_named(each)}。" for missing, each in owing.items())
+    return ("下列单位进度落后，请抓紧补报。", *lists)
 
 
 def _missing(found: Pace) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from plugins.committee import Organisation, TargetKind
 from plugins.committee.office import Assessment, Targets
-from plugins.committee.office.due import begins, due_by
+from plugins.committee.office.due import schedules
 
 CALENDAR = ((3, 31), (6, 30), (9, 30), (12, 31))
 NUMBERS = "一二三四"
@@ -44,14 +44,7 @@ def came(assessment: Assessment, when: Quarter) -> Mapping[TargetKind, int]:
     return {line.kind: sum(when.first <= each.on <= when.last for each in line.items) for line in assessment.lines}
 
 
-def was_due(
-    assessment: Assessment, organisation: Organisation, targets: Targets, when: Quarter
-) -> Mapping[TargetKind, int]:
+def was_due(organisation: Organisation, targets: Targets, when: Quarter) -> Mapping[TargetKind, int]:
     """What fell due in a quarter, by kind."""
-    start = begins(organisation, targets.year)
     before = when.first - timedelta(days=1)
-    return {
-        line.kind: due_by(line.due, start, targets.quarters, when.last)
-        - (due_by(line.due, start, targets.quarters, before) if before.year == when.year else 0)
-        for line in assessment.lines
-    }
+    return {kind: owed.by(when.last) - owed.by(before) for kind, owed in schedules(organisation, targets).items()}

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from msgspec import json
 
 from plugins.committee import Article, ArticlePath, ItemKind, Status, Text
-from plugins.pages.office.badges import adoption_facts, partner_facts
+from plugins.pages.office.badges import adoption_badges, partner_facts
 from plugins.pages.page import Page
 from plugins.pages.related import REACH, related
 from plugins.pages.showing import Showing
-from plugins.pages.views import ArticleView, Fact, Head, Link, Meta, OutlineItem, WithdrawnView
+from plugins.pages.views import ArticleView, Badge, Fact, Head, Link, Meta, OutlineItem, WithdrawnView
 
 READING_SPEED = 300
 """Characters a minute at which older people read Chinese with ease; for the minutes shown."""
@@ -59,12 +59,12 @@ class Stories:
         return Page(article.address, "article.html", article.column, view, basis, is_as_before)
 
     def _basis(self, article: Article) -> bytes:
-        around, badges = self._around(article), _badges(article, self._showing)
-        own = json.encode(badges) if badges else b""
+        around, extras = self._around(article), _extras(article, self._showing)
+        own = json.encode(extras) if any(extras) else b""
         return self._showing.basis.around(own, article, (*around[:-1], *around.near))
 
     def _view(self, article: Article) -> ArticleView:
-        return _view(article, self._around(article), _badges(article, self._showing), self._showing)
+        return _view(article, self._around(article), _extras(article, self._showing), self._showing)
 
     def _around(self, article: Article) -> Surroundings:
         committee = self._showing.committee
@@ -95,6 +95,15 @@ class Stories:
         return articles[max(0, place - reach) : place], articles[place + 1 : place + 1 + reach]
 
 
+class Extras(NamedTuple):
+    """What the page shows that does not stand in the article itself."""
+
+    partners: tuple[Fact, ...]
+    adoptions: tuple[Badge, ...]
+    former_views: int
+    """On the site before this one; 0 where nobody counted."""
+
+
 def article_pages(showing: Showing) -> Iterator[Page]:
     """Every article that readers see, newest first."""
     stories = Stories(showing)
@@ -108,8 +117,12 @@ def article_page(article: Article, showing: Showing) -> Page:
     return Stories(showing).page(article, is_as_before=False)
 
 
-def _badges(article: Article, showing: Showing) -> tuple[Fact, ...]:
-    return (*partner_facts(article, showing), *adoption_facts(article, showing))
+def _extras(article: Article, showing: Showing) -> Extras:
+    return Extras(
+        partner_facts(article, showing),
+        adoption_badges(article, showing),
+        showing.committee.office.former_views.get(article.path, 0),
+    )
 
 
 def withdrawn_pages(showing: Showing) -> Iterator[Page]:
@@ -129,7 +142,7 @@ def _withdrawn(article: Article, showing: Showing) -> WithdrawnView:
     )
 
 
-def _view(article: Article, around: Surroundings, badges: tuple[Fact, ...], showing: Showing) -> ArticleView:
+def _view(article: Article, around: Surroundings, extras: Extras, showing: Showing) -> ArticleView:
     column, organisation = showing.columns[article.column], showing.organisations[article.organisation]
     tags = tuple([showing.tags[tag] for tag in article.tags])
     return ArticleView(
@@ -139,11 +152,13 @@ def _view(article: Article, around: Surroundings, badges: tuple[Fact, ...], show
         organisation=organisation,
         column=column,
         author=article.author,
+        photographer=article.photographer,
         source=article.source,
         published=article.published,
         summary=article.summary,
         tags=tags,
-        facts=(*_facts(article), *badges),
+        facts=(*_facts(article), *extras.partners),
+        badges=extras.adoptions,
         video=article.video,
         characters=article.text.characters,
         minutes=max(1, round(article.text.characters / READING_SPEED)),
@@ -155,6 +170,7 @@ def _view(article: Article, around: Surroundings, badges: tuple[Fact, ...], show
         newer_in_organisation=showing.article(around.newer_in_organisation),
         older_in_organisation=showing.article(around.older_in_organisation),
         related=showing.lines(related(article, around.near)),
+        former_views=extras.former_views,
         draft=article.status is Status.DRAFT,
     )
 

@@ -82,5 +82,5 @@ class Basis:
     def _picture(self, path: PicturePath) -> bytes:
         found = self._pictures.get(path)
         if found is None:
-            found = self._pictures[path] = digest_of(self._committee.pictures[path])
+            found = self._pictures[path] = digest_of(self._committee.pictures.get(path))
         return found

@@ -21,11 +21,11 @@ from plugins.committee.addresses import (
 from plugins.committee.digests import digest, digest_of
 from plugins.committee.feed_address import column_feed, organisation_feed
 from plugins.pages.article import COLUMN_TYPES
-from plugins.pages.office.badges import honour_facts
+from plugins.pages.office.badges import organisation_badges
 from plugins.pages.page import Page
 from plugins.pages.pagination import Slice, paginate
 from plugins.pages.showing import Showing
-from plugins.pages.views import Counted, Fact, FeedLink, Link, ListView, Meta
+from plugins.pages.views import Badge, Counted, Fact, FeedLink, Link, ListView, Meta
 
 
 class Listing(Struct, frozen=True, kw_only=True):
@@ -44,6 +44,7 @@ class Listing(Struct, frozen=True, kw_only=True):
     """What kind of column it is, for the same."""
     feeds: tuple[FeedLink, ...] = ()
     facts: tuple[Fact, ...] = ()
+    badges: tuple[Badge, ...] = ()
     members: tuple[Counted, ...] = ()
 
 
@@ -85,7 +86,8 @@ def _organisations(showing: Showing) -> Iterator[Listing]:
             column=organisation.short,
             kind="组织机构",
             feeds=showing.announce(organisation.short, organisation_feed(organisation.id)),
-            facts=(*_facts(organisation), *honour_facts(organisation, showing)),
+            facts=_facts(organisation),
+            badges=organisation_badges(organisation, showing),
             members=_members(organisation, showing),
         )
 
@@ -162,7 +164,7 @@ def _months(showing: Showing) -> Iterator[Listing]:
 
 def _pages(listing: Listing, showing: Showing) -> Iterator[Page]:
     # What only the newest page shows changes with every article; the older pages keep their content.
-    older = replace(listing, facts=(), members=())
+    older = replace(listing, facts=(), badges=(), members=())
     own = {True: _own(listing), False: _own(older)}
     digests = digest(*own.values(), showing.basis.marks(listing.articles))
     is_as_before = showing.sequences.stands(listing.address, digests)
@@ -203,6 +205,7 @@ def _view(listing: Listing, part: Slice, showing: Showing) -> ListView:
         cards=showing.cards(part.articles),
         pager=part.pager,
         facts=listing.facts,
+        badges=listing.badges,
         members=listing.members,
     )
 

@@ -212,6 +212,8 @@ class HealthView(Struct, frozen=True, kw_only=True):
     head: Head
     breadcrumbs: tuple[Link, ...]
     table: Table
+    inspected: str
+    """When links and dates were last looked at."""
 
 
 OfficeView = (

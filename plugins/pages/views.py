@@ -170,6 +170,16 @@ class Fact(Struct, frozen=True, array_like=True):
     value: str
 
 
+class Badge(Struct, frozen=True, kw_only=True, array_like=True):
+    """What somebody may be proud of, leading to where it is told."""
+
+    name: str
+    text: str
+    url: str
+    outside: bool = False
+    """Whether it leads off the site."""
+
+
 class ArticleView(Struct, frozen=True, kw_only=True, array_like=True):
     """`article.html`; the body comes to the template apart, as `body`."""
 
@@ -179,11 +189,14 @@ class ArticleView(Struct, frozen=True, kw_only=True, array_like=True):
     organisation: Link
     column: Link
     author: str
+    photographer: str
     source: str
     published: datetime
     summary: str
     tags: tuple[Link, ...]
     facts: tuple[Fact, ...]
+    badges: tuple[Badge, ...]
+    """Who adopted it."""
     video: str
     """Outside address of a video, or empty."""
     characters: int
@@ -197,6 +210,8 @@ class ArticleView(Struct, frozen=True, kw_only=True, array_like=True):
     newer_in_organisation: Link | None
     older_in_organisation: Link | None
     related: tuple[Line, ...]
+    former_views: int
+    """On the site before this one; 0 where nobody counted."""
     draft: bool = False
 
 
@@ -223,6 +238,8 @@ class ListView(Struct, frozen=True, kw_only=True, array_like=True):
     pager: Pager
     facts: tuple[Fact, ...] = ()
     """Of an organisation: level, full name, since, contact."""
+    badges: tuple[Badge, ...] = ()
+    """Of an organisation: its honours, and its years of the targets."""
     members: tuple[Counted, ...] = ()
     """Of an organisation: its groups. Of a year: its months."""
 

@@ -18,7 +18,10 @@ _SCHEMES = (
 )
 _OLD = re.compile(r"[4-9][0-9]{15,18}")
 """Prefixes of single banks, such as 95599 and 99; only where a word says that it is a card."""
-_WORD = re.compile(r"卡号|[行蓄记用]卡|账号|帐号|账户|开户|收款|汇款|打款|转账|card|卡\s?:?\s?$", re.IGNORECASE)
+_WORD = re.compile(
+    r"卡号|[行蓄记用]卡|账号|帐号|账户|开户|收款|汇款|打款|转账|card|卡\s?:?\s?$|存折|[农工建中交邮招]行|银行|信用社|户名",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"(?:单号|订单|流水|编号|序号|条码|条形码|ISBN|ISSN|备案号?|许可证号?|档案号|批号|货号|信用代码|公网安备|学号)[^0-9]{0,6}$",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ _PIECE = re.compile(r"&#?[0-9A-Za-z]{1,31};?|%(?:3[0-9]|40|[46][1-9A-Fa-f]|[57][
 
 # Markdown's and HTML's marks, which readers do not see. Angle brackets round an address are no tag.
 _MARK = re.compile(
-    r"<!--(?:(?!<!--).){0,500}?-->|</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>|\\(?=[^0-9A-Za-z\s])|[*`~\[\]]|"
+    r"<!--(?:(?!<!--).){0,500}?-->|</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>|\]\([^()\s]{0,400}\)|\\(?=[^0-9A-Za-z\s])|[*`~\[\]]|"
     r"(?<![0-9A-Za-z])_+|_+(?![0-9A-Za-z])|(?<=[0-9])_+(?=[0-9])",
     re.DOTALL,
 )

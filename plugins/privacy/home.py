@@ -20,12 +20,25 @@ _BLOCK = re.compile(
 )
 _ESTATE = re.compile(
     r"(?:小区|家园|花园|公寓|新村|名苑|[东西南北]苑|佳苑|家属[楼院区]|住宅楼?|宿舍楼?)[^，。；、\n]{0,6}?"
-    rf"(?:[0-9]{{1,3}}[-\u2010-\u2015/][0-9]{{1,2}}[-\u2010-\u2015/]|{_BUILDING}[\s-]?)[0-9]{{3,4}}(?![0-9年月日人户平米个-])室?"
+    rf"(?:[0-9]{{1,3}}[-\u2010-\u2015/][0-9]{{1,2}}[-\u2010-\u2015/]|{_BUILDING}[\s-]?(?:[0-9]{{1,2}}-)?|{_UNIT}{_G})[0-9]{{3,4}}(?![0-9年月日人户平米个-])室?"
 )
+_LIVES = (
+    r"(?:家住|住在|住址|家庭地址|家庭住址|户籍地址?|户籍|户口在|现住|现居|居住在|居住地|租住|家里在|家在|"
+    r"住(?=[:：于]|[^，。；、\n]{1,12}[乡镇村屯区委道]))(?:地址)?(?:[:：]|是|为|在|于)?"
+)
+"""Behind which the place stands where somebody lives."""
 _HOUSE = re.compile(
-    r"(?:家住|住在|住址|家庭地址|家庭住址|户籍地址?|现住|居住地|家里在|家在)(?:地址)?(?:[:：]|是|为|在|于)?"
-    rf"[^，。；\n]{{0,30}}?[村屯组街路巷弄里道同队][^，。；\n]{{0,8}}?{_N}\s?号(?![楼院栋线文令])"
+    rf"{_LIVES}[^，。；\n]{{0,30}}?[村屯组街路巷弄里道同队委排][^，。；\n]{{0,8}}?{_N}\s?(?:号|门牌)(?![楼院栋线文令])"
 )
+_HOUSEHOLD = re.compile(
+    rf"{_LIVES}[^，。；\n]{{0,30}}?{_N}\s?(?:屯|组|排|委|巷|弄|街){_N}\s?(?:号|组|户|门)(?![楼院栋线文令])"
+)
+"""As villages count: the group or the row, and the house in it."""
+_ROOM = re.compile(
+    rf"(?:{_LIVES}|收[件货]地址|邮寄地址|寄到|家庭住址)[^。；\n]{{0,30}}?"
+    rf"(?:{_BUILDING}{_G}{_N}(?![0-9年月日人户名个米层-])|{_N}\s?[层楼]{_G}{_N}\s?[室户号])"
+)
+"""Where the words say that it is a home, a building and a bare number do."""
 
 _HOME = re.compile(
     r"家住|住在|住址|家庭|家里|家在|自家|住户|业主|居住|现住|租住|户籍|暂住|到家|家访|他家|她家|其家|住(?=于)"
@@ -50,9 +63,10 @@ def home_addresses(text: str) -> Iterator[Match]:
         before = _CLAUSE.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
         if _HOME.search(before) or not _OFFICE.search(before + match[0]):
             yield Match(*match.span())
-    for match in _HOUSE.finditer(text):
-        if not _BLOCK.search(text, match.end(), match.end() + _REACH):
-            yield Match(*match.span())
+    for pattern in (_HOUSE, _HOUSEHOLD, _ROOM):
+        for match in pattern.finditer(text):
+            if not _OFFICE.search(match[0]) and not _BLOCK.search(text, match.end(), match.end() + _REACH):
+                yield Match(*match.span())
 
 
 def _is_home(before: str, address: str) -> bool:

@@ -1,9 +1,10 @@
 """Full names of persons in running text: found where a word beside them says that a name stands there."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
-from plugins.privacy.surnames import DOUBLE, ENDS, LIKELY_GIVEN, NEVER_GIVEN, SINGLE, WORDS
+from plugins.privacy.ordinary import GIVEN_WORDS, WORDS
+from plugins.privacy.surnames import ALSO_GIVEN, DOUBLE, ENDS, LIKELY_GIVEN, MOSTLY_WORDS, NEVER_GIVEN, SINGLE
 
 # Anonymous on purpose: 张某, 张某某, 张×, 小张, 李同学; and what follows a name says that it is invented.
 _INVENTED = re.compile(r"\s*[(（]?\s*(?:化名|均为化名|系化名|假名|笔名)")
@@ -18,25 +19,38 @@ _PUBLIC_WORDS = (
     "习近平 江泽民 胡锦涛 孔融 司马光 王羲之 孙中山 鲁迅 李大钊 方志敏 江竹筠 江姐 夏明翰 王进喜 孟泰 钱学森 "
     "袁隆平 钟南山 张桂梅 黄文秀 李白 杜甫 苏轼 白居易 王维 李清照 屈原 司马迁 诸葛亮 岳飞 文天祥 郑成功 林则徐 "
     "戚继光 张海迪 宋庆龄 冰心 赖宁 王继才 郭明义 于海河 冷云 李兆麟 赵尚志 马占山 张思德 狼牙山 白求恩 罗盛教 "
-    "欧阳海 王杰 张富清 屠呦呦 南仁东 黄旭华 邓稼先 杨利伟 王亚平 聂海胜 刘洋 桂海潮"
+    "欧阳海 王杰 张富清 屠呦呦 南仁东 黄旭华 邓稼先 杨利伟 王亚平 宋学义 葛振林 马宝玉 胡德林 胡福才 杨子荣 孔繁森 "
+    "孟二冬 王选 聂海胜 刘洋 桂海潮"
 )
 _PUBLIC = frozenset(_PUBLIC_WORDS.split())
 """Of history and of schoolbooks."""
 
 _HANZI = re.compile("[一-鿿]")
 _AFTER = re.compile(
-    r"(?:同学|小朋友|小同学|学生|选手|队员|说|在|是|的|和|与|及|跟|同(?!学)|等|获|荣获|今年|家|患|被|因|从|向|对|为|参加|表演|朗诵|写|讲|代表|"
-    r"上台|以|用|把|将|也|还|就|曾|已|正|不|生于|来自|住|得|遭|失|父|母|爸|妈|奶|爷|一家|自|刚|才|于|经|受|有|没|只|每|很|由|给|收|接|领|"
-    r"站|哭|笑|摔|溺|车祸|确诊|查出|辍学|随|跟着|出生|现|年仅|年满|在读|就读|考|学|做|作|画|唱|跳|演|捧|拿|手|脸|眼|激动|高兴|认真|流|的|"
-    r"回|认|帮|捐|举|答|喜|爱|热|主动|率先|陪|教|捡|拾|救|送|成为|当选|评|入选|夺|摘|一等|二等|三等|第|作品|征文|撰|介绍|发言|分享|带|主持|宣读|告诉|表示|谈|回忆|感|见|看|听|到|去|来|走|跑|"
-    r"平时|从小|自幼|先天|身|右|左|不幸|打|偷|抢|盗|涉嫌|违法|犯|欺|霸|吸|逃|离|失踪|走失|自杀|自残|抑郁|贫|困|残|孤|单亲|留守|辍)"
+    "[说在是的和与及跟等获家患被因从向对为写讲以用把将也还就曾已正不住得遭失父母爸妈奶爷自刚才于经受有没只每很由给收接领站哭笑摔溺随现考学做作画唱跳演"
+    "捧拿手脸眼流回认帮捐举答喜爱热陪教捡拾救送评夺摘第撰带谈感见看听到去来走跑身右左打偷抢盗犯欺霸吸逃离贫困残孤辍背绘拍弹吹踢投冲夸称赞问想希瘦胖发咳躺坐戴穿挥点献敬鞠种浇扫擦洗剪贴织编叠采观参阅吟诵展制创研算]|同(?!学校|学们)|小朋友|小同学|选手|队员|荣获|"
+    "今年|表演|朗诵|代表|上[台学了]|生于|一家|车祸|确诊|查出|出生|年[仅满]|激动|高兴|主[动持]|率先|成为|当选|入选|[一二三]等|征文|介绍|发言|"
+    "分享|宣读|告诉|表示|平时|先天|涉嫌|违法|抑郁|单亲|留守"
 )
-_GLUE = "的是叫为"
+_TRANSLITERATED = (
+    "阿艾古丽力娜买提江木热米合塔孜依汗拜克吐尔逊托亚巴特朝鲁图雅其格斯琴高娃仁乌兰赛哈那别肯叶努沙帕迪麦吾布都拉苏莱曼玛伊卡加扎西卓央金尼德吉"
+    "次旺达瓦桑平措多杰洛珠索"
+)
+DOTTED = re.compile(rf"[{_TRANSLITERATED}]{{2,6}}\s?·\s?[{_TRANSLITERATED}]{{2,8}}")
+"""Names of peoples whose names are spelt by their sound, a dot between their parts (GB/T 15834-2011, 4.12.3)."""
+_LONGEST_PART = 8
+_LONGEST = 4
+_SPACED = re.compile(r"([一-鿿])\s{1,4}([一-鿿]{1,2})(?![一-鿿])")
+"""Short names are set apart to be as wide as long ones."""
 
 
 def name_at(text: str, start: int) -> int:
     """Where a full name ends that begins at a place; 0 where none does."""
-    if start and text[start - 1] in ENDS.get(text[start : start + 1], ()):
+    if "·" in text[start : start + _LONGEST_PART] and (dotted := DOTTED.match(text, start)):
+        return dotted.end()
+    if text[start + 1 : start + 2].isspace():
+        return _spaced_at(text, start)
+    if not begins_name(text[start - 1 : start + _LONGEST] if start else f"\n{text[:_LONGEST]}"):
         return 0
     for length in _lengths(text, start):
         end = start + length
@@ -44,6 +58,25 @@ def name_at(text: str, start: int) -> int:
         if len(name) == length and (_ends(text, name, end) if is_name(name) else _ends_surely(text, name, end)):
             return 0 if _is_no_childs(text, name, end) else end
     return 0
+
+
+@lru_cache(100_000)
+def begins_name(seen: str) -> bool:
+    """Whether a name could begin after a character, by that and the next four alone."""
+    before, written = seen[:1], seen[1:]
+    if before in ENDS.get(written[:1], ()):
+        return False
+    if not written[1:2].isalpha() or "·" in written:
+        return True
+    names = [written[:length] for length in _lengths(written, 0) if len(written) >= length]
+    return any(is_name(name) or _is_likely_though_word(name) for name in names)
+
+
+def _spaced_at(text: str, start: int) -> int:
+    spaced = _SPACED.match(text, start)
+    if not spaced or not is_name(name := spaced[1] + spaced[2]) or _is_no_childs(text, name, spaced.end()):
+        return 0
+    return spaced.end()
 
 
 def name_before(text: str, end: int) -> int:
@@ -61,7 +94,7 @@ def _is_called(text: str, start: int, name: str) -> bool:
     return _begins(text, start) or (len(name) > 2 and _is_likely(name))
 
 
-@cache
+@lru_cache(100_000)
 def is_name(name: str) -> bool:
     """Whether a text could be a full name: a surname, and one or two characters that names are made of."""
     if name[:2] in DOUBLE and len(name) in (3, 4):
@@ -72,7 +105,14 @@ def is_name(name: str) -> bool:
 
 
 def _is_given(given: str) -> bool:
-    return all(_HANZI.match(each) and each not in NEVER_GIVEN and each not in _ANONYMOUS for each in given)
+    doubtful = [each for each in given if not _HANZI.match(each) or each in NEVER_GIVEN or each in _ANONYMOUS]
+    return not doubtful or (len(given) > 1 and len(doubtful) == 1 and _is_doubtful_name(given, doubtful[0]))
+
+
+def _is_doubtful_name(given: str, doubtful: str) -> bool:
+    """Whether a given name with one character that mostly makes words is a name by its other one."""
+    sure = given.replace(doubtful, "")
+    return doubtful in ALSO_GIVEN and sure in LIKELY_GIVEN and given not in GIVEN_WORDS
 
 
 def _lengths(text: str, start: int) -> tuple[int, ...]:
@@ -81,7 +121,9 @@ def _lengths(text: str, start: int) -> tuple[int, ...]:
 
 def _is_likely_though_word(name: str) -> bool:
     """Whether a name begins like an ordinary word, as 王子轩 does, and is yet made of what names are made of."""
-    return len(name) == 3 and name[0] in SINGLE and name[0] != name[1] and _is_likely(name) and _is_given(name[1:])
+    return (
+        len(name) == 3 and name[0] in SINGLE and name[0] != name[1] and all(each in LIKELY_GIVEN for each in name[1:])
+    )
 
 
 def _ends_surely(text: str, name: str, end: int) -> bool:
@@ -96,6 +138,8 @@ def _is_followed(text: str, end: int) -> bool:
 
 def _ends(text: str, name: str, end: int) -> bool:
     """Whether a name ends here: at a sign, before a word that goes on after names, or by its own likeliness."""
+    if name[0] in MOSTLY_WORDS and not (len(name) > 2 and _is_likely(name)):
+        return not _HANZI.match(text, end)
     if _is_followed(text, end):
         return True
     if len(name) == 2:
@@ -104,12 +148,21 @@ def _ends(text: str, name: str, end: int) -> bool:
 
 
 _BEGINNINGS = re.compile(
-    r"(?:学生|同学|小朋友|班|级|的|由|和|与|及|是|让|给|请|向|叫|为|跟|把|被|对|让|校|园|学|儿童|孩子|女孩|男孩|少年|生|儿|童|手|员|长|到|了|岁|在|见|访|帮助|资助|看望|慰问|救助)$"
+    r"(?:学生|同学|小朋友|班|级|的|由|和|与|及|是|让|给|请|向|叫|为|跟|把|被|对|让|校|园|学|儿童|孩子|女孩|男孩|少年|生|儿|童|手|员|长|到|了|岁|访|帮助|资助|看望|慰问|救助)$"
 )
 
 
 def _is_likely(name: str) -> bool:
-    return all(each in LIKELY_GIVEN for each in name[-2:])
+    return all(each in LIKELY_GIVEN for each in name[-2:]) or (len(name) > 2 and _is_of_both_kinds(name[-2:]))
+
+
+def _is_of_both_kinds(given: str) -> bool:
+    return any(_is_doubtful_name(given, each) for each in given)
+
+
+def is_surely_name(name: str) -> bool:
+    """Whether a text that stands by itself is a name: made of what names are made of, and no word."""
+    return is_name(name) and name not in _PUBLIC and (_is_likely(name) if len(name) > 2 else name[1] in LIKELY_GIVEN)
 
 
 def _begins(text: str, start: int) -> bool:

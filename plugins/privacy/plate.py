@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     rf"[0-9]{_SIGN}[0-9]{_SIGN}[0-9]{_SIGN}[0-9]{_SIGN}[0-9]{_SIGN}[A-HJ-Ka-hj-k]|"
     rf"{_C}{_SIGN}{_C}{_SIGN}{_C}{_SIGN}{_C}(?:{_SIGN}{_C}|[挂学警港澳使领]))(?![A-Za-z0-9])"
 )
+_EMBASSY = re.compile(r"(?<![0-9A-Za-z])[1-3][0-9]{5}[使领](?![用导取先])")
 _PURE = re.compile(r"[^0-9A-Za-z]")
 _NAMES = re.compile(r"^[0-9]?(?:ISO|GB|DB|QQ|USB|PPT|APP|WPS|MP[34]|[Vv][0-9]|[Gg][0-9]{3,4}$|[Ss][0-9]{3}$)")
 """Standards, roads and programs after a word that ends with a province's character."""
@@ -34,4 +35,6 @@ def number_plates(text: str) -> Iterator[Match]:
         letters = sum(each.isalpha() for each in code[1:])
         if letters > _MOST_LETTERS or _NAMES.match(code) or is_of_url(text, match.start(), urls):
             continue
+        yield Match(*match.span())
+    for match in _EMBASSY.finditer(text):
         yield Match(*match.span())

@@ -11,7 +11,7 @@ from plugins.privacy.triggers import line_of, places
 MOST = 100
 """Findings of a kind in neighbouring lines; whoever has mended as many may see the next."""
 
-_WITHIN = re.compile("[<_]")
+_WITHIN = re.compile(r"[<_]|\]\(")
 
 
 def findings_in(text: str) -> list[Finding]:
@@ -19,7 +19,7 @@ def findings_in(text: str) -> list[Finding]:
     found: list[Finding] = []
     for start, end in _stretches(text):
         folded = fold(text[start:end], start)
-        # What a tag or an underscore is part of is whole only with them.
+        # What a tag, a link's address or an underscore is part of is whole only with them.
         forms = (without_marks(folded), folded) if _WITHIN.search(folded.text) else (without_marks(folded),)
         for form in forms:
             found.extend(each for each in _by_rules(form) if not _is_known(each, found))

@@ -1,16 +1,19 @@
 """The first look: where in a raw text, marks and disguises and all, a rule might strike. Most texts have no such place.
 
 Each pattern begins with characters, not with a condition, so that the regular expression engine skips to them; what is
-found here is only where to look closely.
+found here is only where to look closely. `tests/privacy/test_first_look.py` holds that against a search of every line.
 """
 
 import re
 from collections.abc import Iterator
 
 from plugins.privacy.hardship import CHILD, HARDSHIP
-from plugins.privacy.names import name_at, name_before
+from plugins.privacy.names import DOTTED, begins_name, name_at, name_before
 from plugins.privacy.plate import PROVINCES
-from plugins.privacy.surnames import DOUBLE, NEVER_GIVEN, SINGLE
+from plugins.privacy.pupil import SCHOOL_OR_PUPIL, end_of_roll
+from plugins.privacy.surnames import ALSO_GIVEN, DOUBLE, NEVER_GIVEN, SINGLE
+
+Span = tuple[int, int]
 
 _SIGNS = r"[^0-9\n。！？；，一-鿿]"
 """What may stand between the parts of a thing: marks, blanks, quotation marks."""
@@ -21,100 +24,175 @@ _NUMERALS = (
 )
 """All that becomes a digit when it is unfolded; ranges, for the category of digits costs ten times as much."""
 
+_LETTERS = "A-Za-zＡ-Ｚａ-ｚ"
+
+
+def _each(words: str, then: str) -> str:
+    """Each of some words before a pattern, as alternatives that begin with a character."""
+    return "|".join(word + then for word in words.split())
+
+
+_RUN = re.compile(rf"[{_NUMERALS}{_LETTERS}][^\u3001-\u9fff\uff0c\uff1a\uff1b]{{4,}}[使领]?")
+"""Letters and figures that no hanzi and no stop divides."""
+
 _DIGIT = f"[{_NUMERALS}]"
 _MARKS = rf"[^{_NUMERALS}\n:\u3001-\u9fff\uff0c\uff1a]"
 _DIGITS = re.compile(rf"{_DIGIT}(?<![0-9][0-9])(?:{_MARKS}{{0,40}}+(?:://{_MARKS}{{0,80}}+)?\n?{_DIGIT}){{10}}")
+_FEWEST = 10
 """Eleven digits, the fewest of a number with its code, whatever but words stands between them."""
+_KEYS = re.compile(
+    r"akia|asia|ghp_|gho_|ghu_|ghs_|ghr_|github_pat|glpat|glrt|gldt|glsa|xox|aiza|gocspx|ya29|sk-|sk_|rk_|npm_|hf_|dckr|dop_v1|"
+    r"hvs\.|shp|sg\.|:aa|pypi|ltai|akid|aklt|sec[0-9a-f]{9}|eyj|bearer|begin |putty|age-s|hook|key|token|secret|pass|"
+    r"pwd|"
+    r"://[^\s/]*@|wx|weixin(?![-_./])|wechat(?![-_./])|vx|v\s?[:：]|q\s?q|q\s?[:：]| at |"
+    + _each(
+        "gmail outlook hotmail icloud live yeah aliyun yahoo foxmail 163 126 139 189 sina sohu qq 21cn",
+        r"\W{0,3}(?:\.|点|dot)",
+    )
+)
+"""What in a run of letters and figures, made small, may be a secret, an address or a name for one."""
+_N = "[0-9０-９零一二三四五六七八九十]"
+_HOUSE = rf"[^。；\n]{{0,80}}?{_N}\s?[号户室门栋幢座楼层院#组房]"
+_ID = rf"[^。；\n\]]{{0,18}}?[{_NUMERALS}{_LETTERS}][^\u3000-\u9fff\uff0c\uff1a\uff1b\n|]{{4}}"
+_PASSWORD = rf"{_SIGNS}{{0,6}}[!-~是为：]"
+_ESTATES = {
+    "区": "小",
+    "园": "[家花]",
+    "寓": "公",
+    "村": "新",
+    "苑": "[东西南北名佳]",
+    "属": "家",
+    "宅": "住",
+    "舍": "宿",
+}
 
-_REFERENCE = re.compile("&#")
-"""Behind a numeric reference anything may hide."""
 
-_SPOKEN = re.compile("[〇零一二三四五六七八九幺]{7}")
-
-_LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"
-_PLATE = re.compile(rf"[{PROVINCES}]{_SIGNS}{{0,4}}{_LETTER}{_SIGNS}{{0,6}}\w")
-
-_AREA = "[^，。；\n]"
-
-
-def _each(words: str, before: str) -> str:
-    """Each of some words before a pattern, as alternatives that begin with a character."""
-    return "|".join(word + before for word in words.split())
-
-
-_WORDS = re.compile(
+_HOMES = re.compile(
     "|".join(
         (
-            "@|＠|﹫|%40|艾特|小老鼠|薇信|V信|v信|微❤|WeChat|wechat|WECHAT|Wechat|weixin|Weixin|wxid|VX|vx|Vx|ＶＸ|ｖｘ|WX|wx|Wx|加V|加v",
-            "QQ|qq|Qq|ＱＱ|ｑｑ|扣扣|企鹅号|秋秋|单元|栋|幢|#楼|号楼|-BEGIN |PuTTY",
-            "AKIA|ASIA|ghp_|gho_|ghu_|ghs_|ghr_|github_pat|glpat-|glrt-|gldt-|xox|AIza|sk-|sk_|rk_|npm_|pypi-|LTAI|AKID|eyJ",
-            "Pass|pass|PASS|pwd|PWD|Secret|secret|SECRET|Token|token|TOKEN",
-            _each("Api api API Private private PRIVATE", "[_-]?[Kk][Ee][Yy]"),
-            _each("微信 威信", rf"{_SIGNS}{{0,6}}(?:号|ID|{_LETTER}|:|：)"),
-            _each("163 126 139 189 sina sohu gmail outlook hotmail icloud yeah aliyun yahoo", r"\s?(?:\.|点|\W?dot)"),
-            _each("座", r"[ *_]{0,3}[0-9０-９一二三四五六七八九十]"),
-            _each("密码 口令", rf"{_SIGNS}{{0,4}}[是为:：=]"),
-            _each("小区 家园 花园 公寓 新村 东苑 西苑 南苑 北苑 名苑 佳苑 家属 宿舍 住宅", rf"{_AREA}{{0,12}}\d"),
-            _each("家住 住在 住址 家庭地址 户籍 现住 居住地 家里在 家在", rf"{_AREA}{{0,60}}号"),
-            _each("电话 座机 固话 热线 传真 拨打 致电 来电 联系方式 Tel tel TEL", rf"{_AREA}{{0,24}}\d"),
+            "单元|栋|幢|号楼|号院|#楼|＃",
+            rf"#(?<={_N}#)|#(?<={_N}\s#)|座[ *_]{{0,3}}{_N}",
+            "|".join(rf"{end}(?<={start}{end})[^，。；\n]{{0,12}}{_N}" for end, start in _ESTATES.items()),
+            _each("住 户籍 户口在 家庭地 家在 家里在 现居 寄到 收件地 收货地 邮寄地", _HOUSE),
         )
     )
 )
+_NAMED = re.compile(
+    "|".join(
+        (
+            "@|＠|﹫|%40|艾特|小老鼠",
+            _each("电话 座机 固话 热线 传真 拨打 致电 来电 联系方式 Tel tel TEL", rf"[^，。；\n]{{0,24}}{_DIGIT}"),
+            _each("电话 座机", rf"(?<={_DIGIT}..)|电话(?<={_DIGIT}...)|电话(?<={_DIGIT}....)"),
+            _each(rf"微{_SIGNS}{{0,6}}信 薇信 威信 微❤ 绿泡泡 扣扣 企鹅号 球球 秋秋", _ID),
+            _each(
+                r"QQ qq Qq qQ ＱＱ ｑｑ Q\sQ Q群 q群 Q: Q： q: q： 加q 加Q 加v 加V \+v \+V ➕ v: v： V: V： V信 v信 "
+                r"Ｖ ｖ",
+                _ID,
+            ),
+            _each("VX vx Vx vX WX wx Wx wX Ｗ ｗ", _ID),
+            _each(r"密\s?码 密\s?钥 口\s?令 令牌 私钥", _PASSWORD),
+        )
+    )
+)
+"""What says of letters and figures near it that they are somebody's."""
+_PLATE = re.compile(rf"[{PROVINCES}]{_SIGNS}{{0,6}}[{_LETTERS}]{_SIGNS}{{0,6}}\w")
+_REFERENCE = re.compile("&#")
+"""Behind a numeric reference anything may hide."""
+_SPOKEN_DIGIT = re.compile("[〇零一二三四五六七八九幺]")
+_LEAST_SPOKEN = 7
+_SPOKEN = re.compile(rf"{_SPOKEN_DIGIT.pattern}{{{_LEAST_SPOKEN}}}")
 
 _SURNAMES = "".join(sorted({*SINGLE, *(each[0] for each in DOUBLE)}))
-_GIVEN = rf"[^\W{''.join(sorted(NEVER_GIVEN))}]"
-_NAME = f"[{_SURNAMES}]{_GIVEN}"
-_ROLES = (
-    "学生|同学|小朋友|小记者|小作者|小选手|小队员|队员|团员|年人|岁的|学的|校的|园的|中的|生|班|级|年级|长|女生|男生|女孩|男孩|孩子|"
-    "姓名：|姓名:|儿童|幼儿|少年|女童|男童|选手|获奖者|代表|初一|初二|初三|高一|高二|高三|"
-    r"）(?<=[0-9０-９一二三四五六七八九]）)|\)(?<=[0-9０-９一二三四五六七八九]\))"
+_GIVEN = rf"[^\W{''.join(sorted(NEVER_GIVEN - ALSO_GIVEN))}]"
+_ENDS_BEFORE = (
+    "生学友者员长手童年孩男女儿子犯户婴班级校园是为叫的到了望问助访知得扶对给让把将和与及由请被跟向象人标能娘娃闺伙岁"
 )
-_PUPIL = re.compile(
-    rf"(?:{_ROLES}){_SIGNS}{{0,6}}(?:的|儿|代表|名叫|叫|是|为|学生|女孩|男孩)?{_SIGNS}{{0,4}}(?={_NAME})"
-)
-_AFTER_NAMES = re.compile("同学|小朋友|小选手|小队员|小记者|小作者|年级|班|初一|初二|初三|高一|高二|高三")
-_BEFORE_CLASS = re.compile(rf"({_NAME}[^\W\d]?)[（(，,\s]{{1,2}}[^，。\n]{{0,16}}$")
-_CLASSES = frozenset({"年级", "班", "初一", "初二", "初三", "高一", "高二", "高三"})
+"""Characters that end what may stand before a child's name."""
+_GAP = "[*_~`<\\s\u200b-\u200f\u2060\ufeff]{0,4}"
+"""Marks and blanks within a name."""
 _SOMEBODY = re.compile(
-    rf"[{_SURNAMES}](?:(?<![一-鿿].)|(?<=[儿生童孩到望问访助得知叫扶对为给让把将和者人户婴的].)){_GIVEN}"
+    rf"[{_SURNAMES}](?:(?<![一-鿿].)|(?<=[{_ENDS_BEFORE}].)|(?<=[初高][一二三].)|(?<=中队.))(?={_GAP}{_GIVEN})"
 )
+_UNDER = r"(?:获奖)?(?:名单|学生|同学)?[:：]?[*_ \t]*\n"
+_CALLED = re.compile(rf"同学|小朋友|小同学|小选手|小队员|小记者|小作者|班{_UNDER}|级{_UNDER}")
+"""Behind a name, or over a list of names."""
 _CLOSING = "*_~`]”’> "
 """What may stand between a name and the word after it."""
 _REACH = 24
-"""Characters before a class in which a name may stand."""
 
 
-def places(text: str) -> Iterator[tuple[int, int]]:
+def places(text: str) -> Iterator[Span]:
     """Where to look closely; in no order."""
-    for pattern in (_DIGITS, _SPOKEN, _WORDS, _PLATE, *((_REFERENCE,) if "&#" in text else ())):
-        for match in pattern.finditer(text):
-            yield match.span()
-    yield from _pupils(text)
-    end = 0
-    for match in HARDSHIP.finditer(text):
-        if match.start() < end:
-            continue
-        start, end = line_of(text, *match.span())
-        if CHILD.search(text, start, end) and any(
-            name_at(text, somebody.start()) for somebody in _SOMEBODY.finditer(text, start, end)
+    yield from _figures(text)
+    yield from _spoken(text)
+    for match in _HOMES.finditer(text):
+        yield match.span()
+    yield from _names(text)
+
+
+def _figures(text: str) -> Iterator[Span]:
+    run = None
+    for run in _RUN.finditer(text):
+        written = run[0]
+        if (
+            (len(written) > _FEWEST and _DIGITS.search(written))
+            or _KEYS.search(written.lower())
+            or written[-1] in "使领"
         ):
-            yield start, end
-
-
-def _pupils(text: str) -> Iterator[tuple[int, int]]:
-    for match in _PUPIL.finditer(text):
-        if name_at(text, match.end()):
-            yield match.span()
-    for match in _AFTER_NAMES.finditer(text):
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        if match[0] in _CLASSES:
-            named = _BEFORE_CLASS.search(before)
-            before = before[: named.end(1)] if named else ""
-        if name_before(before, len(before.rstrip(_CLOSING))) >= 0:
+            yield run.span()
+    if run:
+        for pattern in (_NAMED, _PLATE):
+            for match in pattern.finditer(text):
+                yield match.span()
+    if "&#" in text:
+        for match in _REFERENCE.finditer(text):
             yield match.span()
 
 
-def line_of(text: str, start: int, end: int) -> tuple[int, int]:
+def _spoken(text: str) -> Iterator[Span]:
+    # Every seventh character tells of each run of seven.
+    for match in _SPOKEN_DIGIT.finditer(text[::_LEAST_SPOKEN]):
+        at = match.start() * _LEAST_SPOKEN
+        if spoken := _SPOKEN.search(text, max(0, at - _LEAST_SPOKEN), at + _LEAST_SPOKEN):
+            yield spoken.span()
+
+
+def _names(text: str) -> Iterator[Span]:
+    for match in _CALLED.finditer(text):
+        if match[0][0] in "班级":
+            yield match.start(), end_of_roll(text, match.end())
+        else:
+            before = text[max(0, match.start() - _REACH) : match.start()].rstrip(_CLOSING)
+            if name_before(before, len(before)) >= 0:
+                yield match.span()
+    end = 0
+    for match in _SOMEBODY.finditer(text):
+        start = match.start()
+        if (
+            start >= end
+            and begins_name(text[start - 1 : start + 4] if start else f"\n{text[:4]}")
+            and _is_name(text, start)
+        ):
+            start, end = line_of(text, *match.span())
+            if is_about_children(text, start, end):
+                yield start, end
+    if "·" in text:
+        for match in DOTTED.finditer(text):
+            yield match.span()
+
+
+def _is_name(text: str, start: int) -> bool:
+    return name_at(text, start) > 0 or not text[start : start + 2].isalpha()
+
+
+def is_about_children(text: str, start: int, end: int) -> bool:
+    """Whether a line names a school, pupils, or a child in hardship."""
+    if SCHOOL_OR_PUPIL.search(text, start, end):
+        return True
+    return HARDSHIP.search(text, start, end) is not None and CHILD.search(text, start, end) is not None
+
+
+def line_of(text: str, start: int, end: int) -> Span:
     """The whole lines round a place."""
     last = text.find("\n", end)
     return text.rfind("\n", 0, start) + 1, len(text) if last < 0 else last

@@ -112,8 +112,19 @@ class Form:
     def number(self, key: str, smallest: int, largest: int = LARGEST_NUMBER, *, required: bool = False) -> int | None:
         """A whole number in Arabic digits."""
         written = self._word(key, str(max(smallest, min(2018, largest))), required=required)
-        if not written:
-            return None
+        return self._whole(key, written, smallest, largest) if written else None
+
+    def numbers(self, key: str, smallest: int, largest: int) -> tuple[int, ...]:
+        """A list of whole numbers, those with problems left out."""
+        found = (self._whole(key, each, smallest, largest) for _, each in self.texts(key, LONGEST_WORD))
+        return tuple(each for each in found if each is not None)
+
+    def length(self, key: str) -> int | None:
+        """How many things are listed at a key; None where no list is."""
+        entry = self._entries.get(key)
+        return len(entry.node.value) if entry and isinstance(entry.node, yaml.SequenceNode) else None
+
+    def _whole(self, key: str, written: str, smallest: int, largest: int) -> int | None:
         if re.fullmatch(r"[0-9]{1,8}", written) and smallest <= int(written) <= largest:
             return int(written)
         span = f"{smallest} 到 {largest} 之间的" if largest != LARGEST_NUMBER else f"不小于 {smallest} 的"

@@ -80,7 +80,17 @@ def _notice(article: Article, form: Form, remarks: Remarks) -> Article:
     faulty = {each.line for each in remarks.problems}
     reason = "" if form.line_of("reason") in faulty else article.reason
     title = "已撤回的文章" if form.line_of("title") in faulty else article.title
-    return replace(article, title=title, summary=title, reason=reason, author="", source="", cover=None, text=NO_TEXT)
+    return replace(
+        article,
+        title=title,
+        summary=title,
+        reason=reason,
+        author="",
+        photographer="",
+        source="",
+        cover=None,
+        text=NO_TEXT,
+    )
 
 
 def read_standing_page(data: bytes, path: str, desk: Desk) -> PageReading:

@@ -22,7 +22,7 @@ _TAG = re.compile(r'<a [^>]*class="note"[^>]*>[^<]*</a>|<[^>]*>|\x00')
 _FILE_LINK = re.compile(r"\]\((?:\.\./)+[a-z0-9-]+/\d{4}/[^()\s<>]+\.md\)")
 """Leads to another manuscript, whose name is searched where it stands; its figures look like a number of somebody."""
 
-_PUBLISHER = ("source", "author")
+_PUBLISHER = ("source", "author", "photographer")
 _NAMES = (Kind.PUPIL, Kind.HARDSHIP)
 
 

@@ -113,7 +113,7 @@ def note_conflict(line: int, remarks: Remarks) -> None:
     remarks.error(
         codes.MERGE_CONFLICT,
         line,
-        "这里留着合并冲突的标记。请在两种写法里选定一种，并删去“<<<<<<<”“=======”“>>>>>>>”这几行。",
+        "这里留着两个人改同一处的标记。请在两种写法里选定一种，并删去“<<<<<<<”“=======”“>>>>>>>”这几行。",
     )
 
 

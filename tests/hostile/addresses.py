@@ -70,7 +70,7 @@ LINKS = numbered(
             (f"https://{'a.' * 130}example/", ADDRESS),
             ("https://％61.example/", ADDRESS),
             # users and secrets
-            ("https://user:password@a.example/", "link-user"),
+            ("https://user:password@a.example/", "link-user privacy-secret"),
             ("https://a.example@evil.example/", "link-user"),
             ("https://a.example%40evil.example/", ADDRESS),
             ("https://@a.example/", "link-user"),

@@ -3,6 +3,7 @@
 from tests.hostile.case import Case, body, numbered
 
 NO = "html-not-allowed"
+PASTE = "html-pasted"
 
 HTML = numbered(
     "html",
@@ -46,7 +47,7 @@ HTML = numbered(
         ('<meta http-equiv="Set-Cookie" content="a=b">', NO),
         ("<link rel=stylesheet href=https://evil.example/x.css>", NO),
         ("<link rel=import href=https://evil.example/>", NO),
-        ("<html><head><title>假的</title></head><body>假页</body></html>", "html-pasted"),
+        ("<html><head><title>假的</title></head><body>假页</body></html>", "html-pasted", "假页"),
         ("<title>假的</title>", NO),
         ("</article></main><h1>盖住下面</h1>", NO),
         ("</div></div></div>", NO),
@@ -154,13 +155,15 @@ PASTED = [
         '<section class="_135editor"><p style="text-align:center"><span style="color:#ff0000">三联动会议</span></p>'
         "<p><br></p></section></section>",
         "html-pasted",
+        "三联动会议",
     ),
     body(
         "pasted-mp",
         '<p style="margin:0 8px"><span style="letter-spacing:1px" data-pm-slice="0 0 []">克林镇召开会议</span></p>\n'
         '<p><img class="rich_pages wxw-img" data-src="https://mmbiz.qpic.cn/x" data-type="jpeg"></p>\n'
         '<mp-style-type data-value="3"></mp-style-type>',
-        "html-pasted",
+        "html-pasted picture-left-out",
+        "克林镇召开会议",
     ),
     body(
         "pasted-word",
@@ -169,6 +172,7 @@ PASTED = [
         "<!--[if gte mso 9]><xml><w:WordDocument></w:WordDocument></xml><![endif]-->\n"
         '<p class=MsoNormal><b><span style="font-family:宋体">会议通知</span></b></p>',
         "html-pasted",
+        "会议通知",
     ),
     body(
         "pasted-wps",
@@ -176,12 +180,64 @@ PASTED = [
         '<p class="p0" style="margin-bottom:0pt"><span style="mso-spacerun:\'yes\';font-family:仿宋">全文</span></p>'
         "</body></html>",
         "html-pasted",
+        "全文",
     ),
-    body("pasted-browser", '<div class="article"><h1 class="t">标题</h1><p>正文<b>粗</b></p></div>', "html-pasted"),
+    *[
+        body(f"pasted-{name}", f'<section data-role="paragraph" style="border:0">{inner}</section>', codes, *shows)
+        for name, inner, codes, *shows in [
+            ("script", "<p>甲</p><script>canary()</script>", f"{PASTE} {NO}"),
+            ("handler", '<p onclick="canary()">甲</p>', f"{PASTE} {NO}"),
+            ("scheme", '<p><a href="java&#10;script:canary()">甲</a></p>', f"{PASTE} {NO}"),
+            ("frame", '<iframe class="video_iframe" data-src="https://v.qq.com/x"></iframe>甲', f"{PASTE} {NO}"),
+            ("form", "<form action=https://evil.example/><input name=密码></form>甲", f"{PASTE} {NO}"),
+            ("shadow", "<template shadowrootmode=open><p>藏</p></template>甲", f"{PASTE} {NO}"),
+            ("served", "<!--#exec cmd='id' --><p>甲</p>", f"{PASTE} {NO}"),
+            ("php", "<?php system('id') ?><p>甲</p>", f"{PASTE} {NO}"),
+            ("conditional", "<!--[if IE]><script>canary()</script><![endif]--><p>留下的话</p>", PASTE, "留下的话"),
+            (
+                "hidden",
+                '<p>留下的话</p><p style="display:none"><a href=https://spam.example/>药</a></p>',
+                PASTE,
+                "留下",
+            ),
+            ("overlay", '<div style="position:fixed;inset:0;z-index:9">留下的话</div>', PASTE, "留下的话"),
+            ("clobber", '<p id="forms" name="body">留下的话</p><a id=canary name=x>丙</a>', PASTE, "留下的话"),
+            ("svg", "<svg><g><foreignObject><p>图</p></foreignObject></g></svg><p>留下的话</p>", PASTE, "留下的话"),
+            ("mutation", "留下的话<math><mtext><mglyph><style><!--</style><img title='--&gt;'></math>", PASTE, "留下"),
+            (
+                "pixel",
+                '<img src="https://evil.example/p.gif" width=1>留下的话',
+                f"{PASTE} picture-left-out",
+                "留下的话",
+            ),
+            ("private", '<a href="http://192.168.1.1/">甲</a>', f"{PASTE} link-private"),
+            ("user", '<a href="https://a:b@evil.example/">甲</a>', f"{PASTE} link-user"),
+            ("disguised", '<a href="https://evil.example/">https://www.gov.cn/</a>', f"{PASTE} link-disguised"),
+            ("words", "<p>[甲](javascript:canary()) **话**</p>", PASTE, "[甲](javascript:canary())", "**话**"),
+            (
+                "entities",
+                "<p>&lt;script&gt;canary()&lt;/script&gt;&amp;lt;</p>",
+                PASTE,
+                "<script>canary()</script>&lt;",
+            ),
+            ("unclosed", "<p>甲<p><b>乙<i>丙<table><tr><td>丁", PASTE, "甲", "乙丙", "丁"),
+            ("crossed", "<b><p>甲</b>乙</p><ul>丙<li>丁</ul></div></div>戊", PASTE, "甲", "乙", "丙", "丁", "戊"),
+            ("template-words", "<p>{{ 7*7 }} {% include 'x' %}</p>", PASTE, "{{ 7*7 }}"),
+        ]
+    ],
+    body(
+        "pasted-browser",
+        '<div class="article"><h1 class="t">标题</h1><p>正文<b>粗</b></p></div>',
+        "html-pasted",
+        "标题",
+        "正文粗",
+    ),
     body(
         "pasted-hundreds",
         "\n".join(f'<p style="x"><span class="y">第{number}行</span></p>' for number in range(300)),
         "html-pasted",
+        "第0行",
+        "第299行",
     ),
 ]
 
@@ -285,7 +341,7 @@ MARKDOWN = [
                 ("_", "body-empty"),
                 ("`", "code-unclosed"),
                 ("<", "too-nested"),
-                ("<a ", "html-pasted"),
+                ("<a ", "html-pasted body-empty"),
                 ("<!--", "too-nested"),
                 ("&", "too-nested"),
                 ("\\", "too-nested"),

@@ -55,6 +55,8 @@ BITS = st.sampled_from(
 )  # fmt: skip
 TAGS = st.builds("<{}{}>".format, NAMES, ATTRIBUTES) | st.builds("</{}>".format, NAMES) | BITS
 SOUP = st.lists(TAGS, max_size=25).map("".join)
+PASTED = st.builds('<section data-role="outer" style="x">{}'.format, SOUP)
+"""What is cleaned, not refused."""
 
 VALUES = st.sampled_from(
     ["yes", "1.0", "[甲, 乙]", "{甲: 乙}", "'<b>'", '"\\0"', '"\\u202e"', "&a x", "*a", "!!str x", "|", ">", "- x",
@@ -83,7 +85,7 @@ def is_contained(reading: Reading) -> None:
     assert list(html_faults(content(ENTRY, reading.html.replace(PICTURE_MARK, "")))) == []
 
 
-@given(st.lists(MARKDOWN | SOUP, max_size=4).map("\n\n".join))
+@given(st.lists(MARKDOWN | SOUP | PASTED, max_size=4).map("\n\n".join))
 def test_any_body_is_shown_safely_or_told(source: str) -> None:
     is_contained(read(manuscript("x", source).encode("utf-8", "surrogatepass")))
 

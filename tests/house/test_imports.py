@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "building": {"committee", "privacy", "reading", "pages", "feeds", "images", "scores", "hardening"},
     "preview": {"committee", "building", "hardening"},
     "newsroom": {"committee", "reading", "images", "building", "preview", "office"},
+    "gate": {"committee", "privacy", "reading", "building", "newsroom"},
 }
 """The column of the architecture: what a package may know of the others."""
 

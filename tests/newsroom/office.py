@@ -46,7 +46,9 @@ def settle(county: County) -> None:
         text = text.replace(repr(str(county.place / folder)), f"str(Path(__file__).resolve().parent / {folder!r})")
     county.settings.unlink()
     (county.place / "pelicanconf.py").write_text(f"from pathlib import Path\n{text}", "utf-8")
-    (county.place / ".gitignore").write_text("__pycache__/\ncache/\nshare/\noutput/\n.output.build/\n", "utf-8")
+    (county.place / ".gitignore").write_text(
+        "__pycache__/\ncache/\nshare/\nnewsroom-error.txt\noutput/\n.output.build/\n", "utf-8"
+    )
 
 
 class Editor:

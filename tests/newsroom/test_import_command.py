@@ -1,4 +1,6 @@
 import os
+import random
+import re
 import signal
 import subprocess
 import sys
@@ -12,7 +14,8 @@ from PIL import Image, ImageDraw, ImageFont
 from benchmarks.imports.facts import pixels
 from benchmarks.imports.stories import STORIES
 from benchmarks.imports.word import hand_made, photo, plain_documents
-from tests.newsroom.office import Editor, git, one_editor, two_editors
+from tests.newsroom.killing import killed
+from tests.newsroom.office import Editor, one_editor
 from tests.site.county import manuscript
 
 STORY = STORIES[0]
@@ -173,23 +176,18 @@ def test_killed_at_any_point_nothing_is_half_written(editor: Editor) -> None:
     assert len(list((editor.content / "articles/kelin/2020").glob("*.md"))) == 1
 
 
-def test_the_walk_from_a_word_file_to_the_site(tmp_path: Path) -> None:
-    editor, _, bare = two_editors(tmp_path)
-    source = tmp_path / "稿件.docx"
-    source.write_bytes(DOCUMENT.data)
-    (tmp_path / "会场.jpg").write_bytes(photo(7))
-    assert editor.newsroom("import", "--yes", source).returncode == 0
-    sent = editor.newsroom("submit", "--yes")
-    assert sent.returncode == 0, sent.stdout
-    assert "新稿：克林镇关工委《五老走进校园讲述抗联故事》，连同图片 2 张" in sent.stdout
-    git(tmp_path, "clone", "-q", str(bare), "office")
-    from plugins.building import build
-
-    outcome = build(tmp_path / "office/pelicanconf.py", OUTPUT_PATH=str(tmp_path / "office/output"))
-    assert not outcome.failed
-    page = (tmp_path / "office/output/kelin/2020/03-31-五老走进校园讲述抗联故事/index.html").read_text("utf-8")
-    assert "操场上站满了听众" in page
-    assert page.count("<figure") == 2
+def test_killed_at_points_drawn_at_random_the_next_time_makes_it_whole(tmp_path: Path) -> None:
+    for point in random.Random(5).sample(range(10), 6):  # noqa: S311
+        editor = one_editor(tmp_path / str(point))
+        (editor.place / "稿件.docx").write_bytes(DOCUMENT.data)
+        articles = editor.content / "articles/kelin/2020"
+        assert killed(lambda: editor.newsroom("import", "--yes", "稿件.docx"), point, articles)  # noqa: B023
+        names = re.findall(r"\]\((.+?\.jpg)", editor.read(FILE)) if (editor.content / FILE).exists() else []
+        assert all((articles / each).is_file() for each in names)
+        assert editor.newsroom("import", "--yes", "稿件.docx").returncode == 0
+        assert [each.name for each in (editor.content / FILE).parent.glob("*.md")] == [Path(FILE).name]
+        assert len(list(articles.glob("*.jpg"))) == 2
+        assert not [each for each in articles.rglob("*") if each.name.startswith(".")]
 
 
 def test_an_empty_article_of_the_same_name_gets_no_words_from_elsewhere(editor: Editor) -> None:

@@ -1,10 +1,12 @@
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import pytest
 
-from benchmarks.imports import office, post, web, word
+from benchmarks.imports import browser, desk, letters, office, post, prints, web, word
 from benchmarks.imports.facts import Manuscript, score
 from benchmarks.imports.ours import imported
+from tests.newsroom.sources import answered_here
 
 ENOUGH = 0.98
 
@@ -18,13 +20,17 @@ def kept(manuscripts: Iterator[Manuscript]) -> tuple[float, list[str]]:
     return found / wanted, lost
 
 
-@pytest.mark.parametrize("corpus", [word.plain_documents, word.hand_made, web.corpus, post.corpus])
-def test_the_facts_are_kept(corpus: Callable[[], Iterator[Manuscript]]) -> None:
+@pytest.mark.parametrize(
+    "corpus",
+    [word.plain_documents, word.hand_made, web.corpus, post.corpus, desk.corpus, browser.corpus, letters.corpus],
+)
+def test_the_facts_are_kept(corpus: Callable[[], Iterator[Manuscript]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plugins.newsroom.importing.importer.ask", answered_here)
     share, lost = kept(corpus())
     assert share >= ENOUGH, lost
 
 
 @pytest.mark.long
-def test_the_facts_are_kept_in_what_libreoffice_writes() -> None:
-    share, lost = kept(office.corpus())
+def test_the_facts_are_kept_in_what_libreoffice_and_chromium_write() -> None:
+    share, lost = kept(chain(office.corpus(), prints.corpus()))
     assert share >= ENOUGH, lost

@@ -1,5 +1,3 @@
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -8,7 +6,6 @@ from plugins.newsroom.choosing import Option, matches
 from tests.newsroom.office import Editor, one_editor
 
 FILE = "articles/kelin/2020/01-01-读书日.md"
-UNIX_ONLY = ("fcntl", "grp", "pwd", "resource", "termios", "tty", "pty", "readline", "curses")
 
 
 @pytest.fixture
@@ -66,24 +63,6 @@ def test_choices_by_number_and_by_part_of_a_name() -> None:
     assert matches("克林", options) == options[:2]
     assert matches("9", options) == []
     assert matches("", options) == []
-
-
-@pytest.mark.parametrize("arguments", [["--help"], ["check"], ["new", "-o", "kelin", "-c", "news", "-t", "读书日"]])
-def test_no_module_that_windows_lacks_is_needed(editor: Editor, arguments: list[str]) -> None:
-    program = (
-        f"import sys; sys.modules.update(dict.fromkeys({UNIX_ONLY!r}));"
-        f"sys.argv[1:] = {arguments!r}; import runpy; runpy.run_module('plugins.newsroom', run_name='__main__')"
-    )
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", program],
-        cwd=editor.place,
-        env=editor.environment(PYTHONIOENCODING="gbk"),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode("gbk")
-    assert done.stdout.decode("gbk")
 
 
 def test_the_catalogue_says_what_its_source_says() -> None:

@@ -1,6 +1,7 @@
 """The county office's commands, as they are typed."""
 
 import os
+import re
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -59,7 +60,7 @@ def test_an_edited_draft_is_never_written_over(office: Editor) -> None:
     file.write_text(edited, "utf-8")
     code, _, *lines = bulletin(office)
     assert code == "1"
-    assert f"您改过，没有动它：{file}" in lines
+    assert f"有人改过，没有动它：{file}" in lines
     assert any(line.startswith("-") and "今将" in line for line in lines)
     assert file.read_text("utf-8") == edited
 
@@ -98,6 +99,27 @@ def test_reminders_and_notices(office: Editor) -> None:
     assert "特此告知。" in [each.text for each in Document(notice.partition("：")[2]).paragraphs]
 
 
+def test_notices_of_a_quarter(office: Editor) -> None:
+    done = office.newsroom("reminders", "--quarter", "3", "--date", "2019-10-08")
+    assert done.returncode == 0, done.stderr
+    messages, notices = done.stdout.splitlines()[:2], done.stdout.splitlines()[2:]
+    assert messages[0].startswith(
+        "克林镇关工委：2019年第三季度“8422”任务指标应报工作信息1条。截至9月30日，还没有报送，"
+    )
+    files = [Path(each.partition("：")[2]) for each in notices]
+    assert [each.relative_to(office.place).as_posix() for each in files] == [
+        "bulletins/notices-2019-q3/kelin.docx",
+        "bulletins/notices-2019-q3/kelin-1.docx",
+    ]
+    texts = [each.text for each in Document(str(files[0])).paragraphs if each.text]
+    assert texts[0] == "关于补报2019年第三季度“8422”任务指标稿件的告知书"
+    assert texts[-1] == "2019年10月8日"
+    last = office.newsroom("reminders", "--quarter", "4", "--year", "2019", "--date", "2020-01-06")
+    assert "2019年第四季度“8422”任务指标应报工作信息1条。截至12月31日，" in last.stdout
+    early = office.newsroom("reminders", "--quarter", "4", "--date", "2019-09-30")
+    assert (early.returncode, "还没有开始" in early.stderr) == (1, True)
+
+
 def test_mine_says_where_an_organisation_stands(office: Editor) -> None:
     done = office.newsroom("mine", "kelin", "--year", "2019")
     assert done.returncode == 0, done.stderr
@@ -114,11 +136,23 @@ def test_health_says_what_fails_and_when(office: Editor) -> None:
     git(office.place, "add", "-A")
     git(office.place, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all")
     sound = office.newsroom("health", "--date", "2019-02-18")
-    assert "✓ 首页更新 首页最新一条，最新一条" in sound.stdout
+    assert "√ 首页更新 首页最新一条，最新一条" in sound.stdout
     failed = office.newsroom("health", "--date", "2029-01-01")
     assert failed.returncode == 1
-    assert "✗ 首页更新" in failed.stdout
-    assert "日期晚于提交" not in failed.stdout
+    assert "× 首页更新" in failed.stdout
+    assert "√ 日期晚于提交 核对了2篇的日期，没有晚于提交的。" in failed.stdout.splitlines()
+
+
+def test_mine_says_what_is_due_next_and_what_was_sent_back(office: Editor) -> None:
+    office.write("data/acceptance.csv", f"文章,决定,日期,原因\n{PATH},退回,2019-03-20,照片没有说明\n")
+    done = office.newsroom("mine", "kelin", SOURCE_DATE_EPOCH="1554292800")
+    assert done.stdout.splitlines()[0] == "克林镇关工委 2019 年"
+    assert done.stdout.splitlines()[-2:] == [
+        "  下一个期限 2019-06-30，还差工作信息1条",
+        "  办公室退回：《克林镇的冬天》，照片没有说明",
+    ]
+    new_year = office.newsroom("mine", "kelin", SOURCE_DATE_EPOCH="1577810000")
+    assert new_year.stdout.startswith("克林镇关工委 2020 年\n")
 
 
 class Portal(BaseHTTPRequestHandler):
@@ -144,8 +178,9 @@ def test_health_tries_outside_links_only_when_asked(office: Editor) -> None:
     office.write("articles/kelin/2019/02-06-links.md", manuscript("外面的链接", "2019-02-06 10:00:00", body))
     assert "no-such-host" not in office.newsroom("health").stdout
     lines = [line for line in office.newsroom("health", "--links").stdout.splitlines() if "失效链接" in line]
-    assert len(lines) == 2
-    assert "content/articles/kelin/2019/02-06-links.md:7 https://no-such-host.example.com/x（打不开：" in lines[0]
+    assert len(lines) == 1
+    place = "“外面的链接”（articles/kelin/2019/02-06-links.md，第7行）"
+    assert f"{place}https://no-such-host.example.com/x（打不开：" in lines[0]
     assert lines[0].endswith("请找：克林镇关工委")
 
 
@@ -155,17 +190,86 @@ def test_a_quarter_that_has_not_ended_has_no_bulletin_yet(office: Editor) -> Non
     assert "第 2 季度到 2019-06-30 才结束" in done.stderr
 
 
-def test_a_date_later_than_its_commit_is_found(office: Editor) -> None:
-    git(office.place, "init", "-q")
+def commit(office: Editor, when: str) -> None:
+    if not (office.place / ".git").is_dir():
+        git(office.place, "init", "-q")
     git(office.place, "add", "-A")
-    environment = {"GIT_COMMITTER_DATE": "2019-02-04T10:00:00+08:00"}
-    command = ("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all")
-    os.environ.update(environment)
+    os.environ["GIT_COMMITTER_DATE"] = when
     try:
-        git(office.place, *command)
+        git(office.place, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all")
     finally:
         del os.environ["GIT_COMMITTER_DATE"]
-    assert "日期晚于提交 “克林镇的冬天”写的是2019-02-05" in office.newsroom("health").stdout
+
+
+PUBLIC = "https://county.example.org"
+
+
+def go_public(office: Editor) -> None:
+    own = (office.place / "pelicanconf.py").read_text("utf-8")
+    (office.place / "publishconf.py").write_text(f"{own}\nSITEURL = {PUBLIC!r}\n", "utf-8")
+
+
+LATE = f"× 日期晚于提交 “克林镇的冬天”（articles/{PATH}.md）写的是2019-02-05，提交于2019-02-04"
+
+
+def test_a_date_later_than_its_commit_is_found(office: Editor) -> None:
+    assert "没有提交记录，“日期晚于提交”没有查。" in office.newsroom("health").stdout
+    commit(office, "2019-02-04T10:00:00+08:00")
+    assert LATE in office.newsroom("health").stdout
+
+
+def test_a_date_that_was_put_off_is_held_against_the_commit_that_did_it(office: Editor) -> None:
+    file = office.content / f"articles/{PATH}.md"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("2019-02-05", "2019-02-01"), "utf-8")
+    office.write("articles/kelin/2019/03-05-meeting.md", manuscript("春季会议", "2019-01-05 10:00:00"))
+    commit(office, "2019-02-02T10:00:00+08:00")
+    file.write_text(text, "utf-8")
+    commit(office, "2019-02-05T18:00:00+08:00")
+    assert "√ 日期晚于提交 核对了2篇的日期" in office.newsroom("health").stdout
+    # A word more, long after, does not make a date right that was wrong.
+    file.write_text(text.replace("2019-02-05", "2019-02-09"), "utf-8")
+    commit(office, "2019-02-06T10:00:00+08:00")
+    file.write_text(text.replace("2019-02-05", "2019-02-09") + "又及。\n", "utf-8")
+    commit(office, "2019-03-06T10:00:00+08:00")
+    assert "写的是2019-02-09，提交于2019-02-06" in office.newsroom("health").stdout
+
+
+def test_a_moved_manuscript_is_held_against_its_move(office: Editor) -> None:
+    commit(office, "2019-03-10T10:00:00+08:00")
+    file = office.content / f"articles/{PATH}.md"
+    text = file.read_text("utf-8").replace("column:", "aliases: [/kelin/2019/02-05-winter/]\ncolumn:")
+    file.unlink()
+    office.write("articles/kelin/2019/02-05-冬天.md", text)
+    commit(office, "2019-03-11T10:00:00+08:00")
+    assert "√ 日期晚于提交 核对了2篇的日期" in office.newsroom("health").stdout
+
+
+def test_links_to_pages_of_this_site_are_tried_without_the_network(office: Editor) -> None:
+    go_public(office)
+    body = f"见[会议]({PUBLIC}/kelin/2019/03-05-meeting/)，[没有的]({PUBLIC}/kelin/2019/none/)。"
+    office.write("articles/kelin/2019/02-06-links.md", manuscript("本站的链接", "2019-02-06 10:00:00", body))
+    office.write("data/adoptions.csv", ADOPTIONS.replace(",,消息", f",{PUBLIC}/none/,消息"))
+    lines = [line for line in office.newsroom("health").stdout.splitlines() if "失效链接" in line]
+    assert [re.sub(r"^. 失效链接 |，从.*", "", line) for line in lines] == [
+        f"“本站的链接”（articles/kelin/2019/02-06-links.md，第7行）{PUBLIC}/kelin/2019/none/（本站没有这一页）",
+        f"（data/adoptions.csv，第2行）{PUBLIC}/none/（本站没有这一页）",
+    ]
+
+
+def test_what_was_seen_is_registered_for_the_page(office: Editor) -> None:
+    commit(office, "2019-02-04T10:00:00+08:00")
+    office.write("data/adoptions.csv", ADOPTIONS.replace(",,消息", ",https://no-such-host.example.com/x,消息"))
+    assert office.newsroom("health", "--links", "--write").returncode == 1
+    assert office.newsroom("check").returncode == 0
+    rows = office.read("data/inspection.csv").splitlines()
+    assert rows[0].lstrip("\ufeff") == "日期,看什么,文件,行,说明"
+    assert len([row for row in rows if row.startswith("2020-01-01,失效链接,data/adoptions.csv,2,https://")]) == 1
+    assert f"2020-01-01,日期晚于提交,articles/{PATH}.md,,写的是2019-02-05，提交于2019-02-04" in rows
+    # Without the network the links stay as they were seen.
+    again = office.newsroom("health", "--write")
+    assert "https://no-such-host.example.com/x" in again.stdout
+    assert office.read("data/inspection.csv").splitlines() == rows
 
 
 def test_the_ledger_lies_outside_and_pays_to_the_cent(office: Editor, tmp_path: Path) -> None:
@@ -213,6 +317,14 @@ def test_a_scan_proposes_and_writes_only_when_asked(office: Editor) -> None:
     assert proposed.returncode == 0, proposed.stderr
     assert f"95% 标题相同  {PATH}  2019-03-01  https://city.example/1" in proposed.stdout
     assert office.read("data/adoptions.csv") == ADOPTIONS
+
+
+def test_an_article_is_known_by_the_link_to_its_public_address(office: Editor) -> None:
+    go_public(office)
+    file = feed(office)
+    text = file.read_text("utf-8").replace("克林镇的冬天", "另一个题目")
+    file.write_text(text.replace("https://city.example/1", f"{PUBLIC}/{PATH}/"), "utf-8")
+    assert f"100% 链接  {PATH}" in office.newsroom("adoptions", "scan", file).stdout
 
 
 def test_rows_are_added_as_the_table_is_kept(office: Editor) -> None:

@@ -1,10 +1,13 @@
 import os
+import random
+import shutil
 import signal
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.newsroom.killing import killed
 from tests.newsroom.office import ARTICLE, GIT_WORDS, Editor, git, two_editors
 from tests.site.county import manuscript
 
@@ -169,4 +172,62 @@ def test_killed_at_any_point_nothing_is_lost_and_the_next_time_ends_it(editors: 
     for number in range(4):
         assert f"第{number}天的事。" in there(bare, f"articles/kelin/2019/07-{number + 1:02}-day.md")
         assert f"第{number}天的事。" in first.read(f"articles/kelin/2019/08-{number + 1:02}-day.md")
+    assert git(first.place, "status", "--porcelain") == ""
+
+
+def test_killed_at_points_drawn_at_random(editors: tuple[Editor, Editor, Path]) -> None:
+    first, second, bare = editors
+    first.newsroom("submit")
+    chance, last = random.Random(35), 80  # noqa: S311
+    for number in range(30):
+        mine, other = f"articles/kelin/2019/07-{number + 1:02}-day.md", f"articles/kelin/2019/08-{number + 1:02}-day.md"
+        text = manuscript(f"第{number}天", "2019-07-01", f"第{number}天的事。")
+        if number % 3 == 0:
+            second.write(other, text)
+            assert second.newsroom("submit", "--yes").returncode == 0
+        first.write(mine, text)
+        killed(lambda: first.newsroom("submit", "--yes"), chance.randrange(last))
+        assert first.read(mine) == text
+        half = [each for each in first.content.rglob("*.md") if each.read_text("utf-8")[-2:] != "。\n"]
+        assert not half
+    done = first.newsroom("submit", "--yes")
+    assert done.returncode == 0, done.stdout + done.stderr
+    git(first.place, "fsck", "--no-dangling")
+    for number in range(30):
+        assert f"第{number}天的事。" in there(bare, f"articles/kelin/2019/07-{number + 1:02}-day.md")
+    assert len(list(first.content.rglob("08-*.md"))) == 10
+    assert git(first.place, "status", "--porcelain") == ""
+
+
+def test_what_it_calls_may_be_killed_at_any_moment(editors: tuple[Editor, Editor, Path], tmp_path: Path) -> None:
+    first, second, bare = editors
+    chance = random.Random(5)  # noqa: S311
+    program = tmp_path / "bin/git"
+    program.parent.mkdir()
+    turns = tmp_path / "turns"
+    real = shutil.which("git")
+    program.write_text(
+        f'#!/bin/sh\nread limit < "{turns}" && sed -i 1d "{turns}"\n'
+        f'[ "$limit" = - ] || exec timeout -s KILL "$limit" "{real}" "$@"\nexec "{real}" "$@"\n'
+    )
+    program.chmod(0o755)
+    for number in range(12):
+        path = f"articles/kelin/2019/07-{number + 1:02}-day.md"
+        text = manuscript(f"第{number}天", "2019-07-01", f"第{number}天的事。")
+        if number % 3 == 0:
+            second.write(path.replace("07-", "08-"), text)
+            second.newsroom("submit", "--yes")
+        first.write(path, text)
+        limits = ["-"] * 60
+        limits[chance.randrange(40)] = f"0.00{chance.randrange(1, 6)}"
+        turns.write_text("\n".join(limits) + "\n")
+        first.newsroom("submit", "--yes", PATH=f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+        assert first.read(path) == text
+        for lock in (first.place / ".git").rglob("*.lock"):
+            os.utime(lock, (0, 0))
+    done = first.newsroom("submit", "--yes")
+    assert done.returncode == 0, done.stdout + done.stderr
+    git(first.place, "fsck", "--no-dangling")
+    for number in range(12):
+        assert f"第{number}天的事。" in there(bare, f"articles/kelin/2019/07-{number + 1:02}-day.md")
     assert git(first.place, "status", "--porcelain") == ""

@@ -77,3 +77,39 @@ def test_a_childs_name_beside_hardship(text: str) -> None:
 )
 def test_nobodys_name(text: str) -> None:
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"（六年二班 {NAME}）",
+        f"一等奖：{NAME}（四年三班）",
+        f"特等奖 {NAME} 县第二中学 七年级",
+        f"| {NAME} | 第三小学 | 四年一班 |",
+        f"四（1）中队{NAME}",
+        f"四年一班\n{NAME}\n",
+        f"三年级二班获奖名单：\n\n1. {NAME}\n",
+        f"小记者{NAME}采访了老兵",
+        f"朗诵者：民族中学{NAME}",
+        "六年级一班 王　涵",
+        "学生阿力亚·托合塔在三年二班",
+    ],
+)
+def test_a_name_that_stands_by_itself_near_a_class(text: str) -> None:
+    assert kinds(text) == [Kind.PUPIL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"优秀指导教师：{NAME}、{NAME}（第三小学三年级组）",
+        "五年级学习狼牙山五壮士：宋学义、葛振林",
+        "三年级二班：安全、文明、高兴",
+        "四年一班\n全体同学\n",
+        "少先队员向国旗敬礼",
+        f"爱心人士{NAME}资助十名贫困学生",
+        "高三毕业生家长座谈会",
+    ],
+)
+def test_what_stands_by_itself_and_is_no_childs_name(text: str) -> None:
+    assert kinds(text) == []

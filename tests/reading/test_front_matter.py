@@ -231,5 +231,5 @@ def test_problems_stand_at_the_same_line_whatever_the_line_ends(line: int) -> No
 def test_of_very_many_problems_the_first_are_told() -> None:
     messages = said(read(manuscript(body="<<<<<<< HEAD\n\n" * 300)).problems)
     assert len(messages) == 101
-    assert messages[0].startswith(f"{FILE}:7: 错误 这里留着合并冲突的标记。")
+    assert messages[0].startswith(f"{FILE}:7: 错误 这里留着两个人改同一处的标记。")
     assert "处问题。请先改好前面的，再检查一遍。" in messages[-1]

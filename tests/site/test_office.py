@@ -51,6 +51,24 @@ def test_an_adoption_reaches_the_article_s_page_by_its_row_alone(office: County)
     assert tree(office.place / "output") == tree(office.place / "clean")
 
 
+def test_how_often_the_site_before_showed_an_article_stands_on_its_page(office: County) -> None:
+    office.write(f"articles/{PATH}.md", manuscript("会议", "2019-01-05", aliases="[/news/show-1.html]"))
+    office.build()
+    assert "原网站浏览" not in office.page(f"{PATH}/index.html")
+    office.write("data/views.csv", "地址,次数\n/news/show-1.html,176\n/news/gone.html,9\n")
+    outcome = office.build()
+    assert "<dt>原网站浏览</dt><dd>176次</dd>" in office.page(f"{PATH}/index.html")
+    assert [file for file in outcome.written if file.startswith("kelin/")] == [f"{PATH}/index.html"]
+    office.build("clean")
+    assert tree(office.place / "output") == tree(office.place / "clean")
+
+
+def test_who_took_the_pictures_stands_on_the_page(office: County) -> None:
+    office.write(f"articles/{PATH}.md", manuscript("会议", "2019-01-05", photographer="通讯员甲"))
+    assert office.build().problems == ()
+    assert "<dt>摄影</dt><dd>通讯员甲</dd>" in office.page(f"{PATH}/index.html")
+
+
 def test_a_build_without_a_change_writes_nothing(office: County) -> None:
     office.build()
     office.write("data/acceptance.csv", f"文章,决定,日期\n{PATH},通过,2019-01-09\n\n")

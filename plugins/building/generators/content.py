@@ -37,7 +37,8 @@ class ContentGenerator(Generator):  # type: ignore[misc]
         rules = Rules(now=self.context["now"], drafts=settings["WITH_DRAFTS"], future=settings["WITH_FUTURE_DATES"])
         pictures = self._pictures(tree, content, pictures_shown(shelf.records.values(), rules))
         sight = observe(self.context["darkroom"], pictures, settings, desk.contacts)
-        gathering = gather(shelf.records, registers, tree.paths(), pictures, sight, rules, content.name)
+        refused = self.context["refused"]
+        gathering = gather(shelf.records, registers, tree.paths(), pictures, sight, rules, content.name, refused)
         found = {*tree.problems, *problems, *gathering.problems}
         committee, bodies = close_links(gathering, store, site.base)
         self.context.update(site=site, committee=committee, bodies=bodies, converted=shelf.converted)

@@ -4,8 +4,9 @@ from plugins.committee.office.adoption import OUTLET_LEVELS, Adoption, AdoptionK
 from plugins.committee.office.assessment import Assessment, Bonus, Item, Line, Mark, Penalty
 from plugins.committee.office.decision import Decision, Verdict
 from plugins.committee.office.explanation import explained
-from plugins.committee.office.health import Concern, Finding, health
+from plugins.committee.office.health import Finding, health, public
 from plugins.committee.office.honour import Honour, HonourKind
+from plugins.committee.office.inspection import SEEN_BY_HAND, Concern, Seen, broken, late_dates
 from plugins.committee.office.office import Office
 from plugins.committee.office.openings import office_pages, score_pages
 from plugins.committee.office.pace import Pace, PaceLine, PaceState, pace
@@ -18,6 +19,7 @@ from plugins.committee.office.views import FormerViews
 
 __all__ = [
     "OUTLET_LEVELS",
+    "SEEN_BY_HAND",
     "SKILL_NAMES",
     "Adoption",
     "AdoptionKind",
@@ -50,16 +52,20 @@ __all__ = [
     "Rate",
     "RoyaltyRule",
     "Scoreboard",
+    "Seen",
     "Skill",
     "Spending",
     "Targets",
     "Total",
     "Training",
     "Verdict",
+    "broken",
     "explained",
     "health",
+    "late_dates",
     "office_pages",
     "pace",
+    "public",
     "score_pages",
     "scoreboard",
 ]

@@ -1,7 +1,6 @@
 """A year's rule in words: every figure comes from the year's file."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from decimal import Decimal
 
 from plugins.committee.column import TargetKind
@@ -28,9 +27,9 @@ def explained(targets: Targets, named: Named) -> tuple[str, ...]:
 
 def _sentences(targets: Targets, named: Named) -> Iterator[str]:
     for level, numbers in targets.due.items():
-        yield f"{GROUP_NAMES[level]}每个单位全年应报{quantities(numbers)}。"
+        yield f"{GROUP_NAMES[level]}每个单位全年应报{_owed(numbers, targets.parts.get(level, {}))}。"
     for each in targets.exceptions:
-        owed = quantities(each.due)
+        owed = _owed(each.due, each.parts)
         what = f"应报{owed}" if owed else "免报"
         yield f"{named(each.organisation)}全年{what}，原因：{each.reason}。"
     yield _COUNTS[targets.counts]
@@ -39,9 +38,17 @@ def _sentences(targets: Targets, named: Named) -> Iterator[str]:
     yield from _deductions(targets)
     yield from _adoption(targets)
     yield from _asked(targets, named)
-    yield "年中成立的单位，按成立当月起的月份折算应报数，不足一件的不计。"
-    yield _pace(targets.quarters)
+    yield from _pace(targets)
     yield "同类单位按得分排名；得分相同的名次并列，下一名次顺延，例如两个第2名之后是第4名。"
+
+
+def _owed(numbers: Mapping[TargetKind, int], parts: Mapping[TargetKind, tuple[int, ...]]) -> str:
+    """`工作信息8条（各期1、2、2、3）、视频2部`"""
+    return "、".join(
+        quantities({kind: number}) + (f"（各期{'、'.join(map(str, parts[kind]))}）" if kind in parts else "")
+        for kind, number in numbers.items()
+        if number
+    )
 
 
 _COUNTS = {
@@ -87,11 +94,17 @@ def _asked(targets: Targets, named: Named) -> Iterator[str]:
         yield f"{what}，未交的扣{figure(each.points)}分：{names}。"
 
 
-def _pace(quarters: tuple[date, ...]) -> str:
-    if not quarters:
-        return "进度按全年天数平均计算。"
-    days = "、".join(short_day(each) for each in quarters)
-    return f"进度分{len(quarters)}期计算，截止日为{days}，每期应报数相等，不足一件的不计。"
+def _pace(targets: Targets) -> Iterator[str]:
+    newly = "年中成立的单位，按成立当月起的月份折算应报数，不足一件的不计"
+    if not targets.quarters:
+        yield f"{newly}。"
+        yield "进度按全年天数平均计算。"
+        return
+    days = "、".join(short_day(each) for each in targets.quarters)
+    divided = any(targets.parts.values()) or any(each.parts for each in targets.exceptions)
+    yield newly + ("；分期另定的，不超过成立以后各期之和。" if divided else "。")
+    equal = "分期另定的照括号里各期的件数，其他的每期应报数相等" if divided else "每期应报数相等"
+    yield f"进度分{len(targets.quarters)}期计算，截止日为{days}，{equal}，不足一件的不计。"
 
 
 def _percent(share: Decimal) -> str:

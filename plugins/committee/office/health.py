@@ -5,16 +5,15 @@ for two weeks, notice columns for six months, empty columns, dead links; and dat
 without a date is never published, so that none is to be found here.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from plugins.committee.article import Article
 from plugins.committee.column import Column, ItemKind
-from plugins.committee.problem import Problem
+from plugins.committee.office.inspection import Concern, Seen
 from plugins.committee.site import Site
 
 if TYPE_CHECKING:
@@ -24,17 +23,6 @@ TWO_WEEKS = timedelta(days=14)
 SIX_MONTHS = timedelta(days=183)
 STALE = {ItemKind.NEWS: TWO_WEEKS, ItemKind.NOTICE: SIX_MONTHS}
 """How long a column of a kind may be without anything new."""
-DEAD = frozenset({"link-dead", "picture-missing"})
-
-
-class Concern(StrEnum):
-    """What is looked at."""
-
-    HOME = "首页更新"
-    STALE = "栏目更新"
-    EMPTY = "空白栏目"
-    FUTURE = "日期晚于提交"
-    LINK = "失效链接"
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -48,29 +36,21 @@ class Finding(Struct, frozen=True, kw_only=True):
     """The first day on which an inspection would fail it; None: it fails now, whatever is done elsewhere."""
     who: str
     """Who could mend it."""
+    sound: bool = False
+    """Whether it was looked at and cannot fail by the passing of days."""
 
     def failed(self, on: date) -> bool:
         """Whether an inspection on a day would fail it."""
-        return self.fails is None or self.fails <= on
+        return not self.sound and (self.fails is None or self.fails <= on)
 
 
-def health(
-    committee: "Committee",
-    site: Site,
-    problems: Sequence[Problem] = (),
-    committed: Mapping[str, datetime] | None = None,
-) -> tuple[Finding, ...]:
-    """What an inspection would look at.
-
-    `problems`: of the site's own check. `committed`: when each file below the content folder was first committed,
-    where that is known.
-    """
+def health(committee: "Committee", site: Site, seen: Iterable[Seen] = ()) -> tuple[Finding, ...]:
+    """What an inspection would look at. `seen`: what history and other sites told."""
     office = f"{site.short}办公室"
     return (
         _home(committee, office),
         *(_column(each, committee, office) for each in committee.columns.values() if _is_inspected(each, committee)),
-        *_future(committee, committed or {}),
-        *_links(problems, committee, office),
+        *_seen(seen, committee, office),
     )
 
 
@@ -109,20 +89,23 @@ def _senders(articles: Sequence[Article], committee: "Committee", office: str) -
     return "、".join([office, *list(names)[:3]])
 
 
-def _future(committee: "Committee", committed: Mapping[str, datetime]) -> Iterator[Finding]:
-    for article in committee.articles:
-        first = committed.get(article.file)
-        if first and article.published.date() > first.astimezone(article.published.tzinfo).date():
-            organisation = committee.organisations[article.organisation].short
-            day = article.published.date()
-            what = f"“{article.title}”写的是{day}，提交于{first.date()}"
-            yield Finding(concern=Concern.FUTURE, what=what, newest=day, fails=None, who=organisation)
-
-
-def _links(problems: Sequence[Problem], committee: "Committee", office: str) -> Iterator[Finding]:
+def _seen(rows: Iterable[Seen], committee: "Committee", office: str) -> Iterator[Finding]:
+    titles = {each.file: each.title for each in committee.documents}
     owners = {each.file: committee.organisations[each.organisation].short for each in committee.articles}
-    for each in problems:
-        if each.code in DEAD:
-            file = each.file.partition("/")[2]
-            what = f"{each.file}:{each.line} {each.text}"
-            yield Finding(concern=Concern.LINK, what=what, newest=None, fails=None, who=owners.get(file, office))
+    for row in rows:
+        title = f"“{titles[row.file]}”" if row.file in titles else ""
+        place = f"（{row.file}{f'，第{row.line}行' if row.line else ''}）" if row.file else ""
+        yield Finding(
+            concern=row.concern,
+            what=f"{title}{place}{row.what}",
+            newest=None,
+            fails=row.on if row.file else None,
+            who=owners.get(row.file, office),
+            sound=not row.file,
+        )
+
+
+def public(rows: Iterable[Seen], committee: "Committee") -> Iterator[Seen]:
+    """The rows on what readers see, or on registers: what was mended by withdrawal is no matter any more."""
+    shown = {each.file for each in committee.documents}
+    return (each for each in rows if not each.file or each.file in shown or each.file.startswith("data/"))

@@ -75,6 +75,12 @@ class Office:
         return self._joined(self.registers.decisions)
 
     @cached_property
+    def former_views(self) -> Mapping[ArticlePath, int]:
+        """By article that readers see: how often it was read on the site before this one."""
+        addresses = self._by_address if self.registers.views else {}
+        return {addresses[each.address].path: each.views for each in self.registers.views if each.address in addresses}
+
+    @cached_property
     def honours(self) -> Mapping[OrganisationId, tuple[Honour, ...]]:
         """By organisation, newest first."""
         found: dict[OrganisationId, list[Honour]] = defaultdict(list)

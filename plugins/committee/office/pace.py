@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from plugins.committee.column import TargetKind
 from plugins.committee.office.assessment import Assessment
-from plugins.committee.office.due import begins, due_by
+from plugins.committee.office.due import schedules
 from plugins.committee.office.targets import Targets
 from plugins.committee.organisation import Organisation
 
@@ -60,10 +60,9 @@ class Pace(Struct, frozen=True, kw_only=True):
 
 def pace(assessment: Assessment, organisation: Organisation, targets: Targets, on: date) -> Pace:
     """How an organisation stands on a day, its assessment being of the same day."""
-    start = begins(organisation, targets.year)
+    owed = schedules(organisation, targets)
     return Pace(
         lines=tuple(
-            PaceLine(kind=each.kind, expected=due_by(each.due, start, targets.quarters, on), done=each.done)
-            for each in assessment.lines
+            PaceLine(kind=each.kind, expected=owed[each.kind].by(on), done=each.done) for each in assessment.lines
         )
     )

@@ -5,6 +5,7 @@ from msgspec import Struct
 from plugins.committee.office.adoption import Adoption, Outlet
 from plugins.committee.office.decision import Decision
 from plugins.committee.office.honour import Honour
+from plugins.committee.office.inspection import Seen
 from plugins.committee.office.royalty import RoyaltyRule, Spending
 from plugins.committee.office.targets import Targets
 from plugins.committee.office.training import Training
@@ -23,5 +24,6 @@ class OfficeRegisters(Struct, frozen=True, kw_only=True):
     """By year."""
     spending: tuple[Spending, ...] = ()
     honours: tuple[Honour, ...] = ()
+    inspection: tuple[Seen, ...] = ()
     trainings: tuple[Training, ...] = ()
     views: tuple[FormerViews, ...] = ()

@@ -11,7 +11,7 @@ from plugins.committee.column import Column, ColumnId, TargetKind
 from plugins.committee.office.adoption import Adoption
 from plugins.committee.office.assessment import Assessment
 from plugins.committee.office.decision import Decision
-from plugins.committee.office.due import due_in_year
+from plugins.committee.office.due import schedules
 from plugins.committee.office.ledger import entries, gains, verdicts
 from plugins.committee.office.scoring import assess
 from plugins.committee.office.targets import Targets
@@ -90,8 +90,8 @@ def scoreboard(
     gained = gains(targets, articles, adoptions, decided, on)
     found: dict[Level, list[Assessment]] = {}
     for each in organisations:
-        if due := due_in_year(each, targets):
-            own = assess(each, due, counted.get(each.id, []), gained.get(each.id, []), targets, on)
+        if owed := schedules(each, targets):
+            own = assess(each, owed, counted.get(each.id, []), gained.get(each.id, []), targets, on)
             found.setdefault(each.level, []).append(own)
     groups = ((level, found[level]) for level in Level if level in found)
     return Scoreboard(

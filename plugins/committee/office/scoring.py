@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from plugins.committee.column import TargetKind
 from plugins.committee.office.assessment import Assessment, Bonus, Item, Line, Mark, Penalty
-from plugins.committee.office.due import begins, deadline
+from plugins.committee.office.due import Schedule
 from plugins.committee.office.ledger import Entry, Gain
 from plugins.committee.office.targets import Asked, Targets
 from plugins.committee.organisation import Organisation
@@ -17,7 +17,7 @@ from plugins.committee.organisation import Organisation
 
 def assess(
     organisation: Organisation,
-    due: Mapping[TargetKind, int],
+    owed: Mapping[TargetKind, Schedule],
     entries: Sequence[Entry],
     gains: Sequence[Gain],
     targets: Targets,
@@ -27,7 +27,7 @@ def assess(
     return Assessment(
         organisation=organisation.id,
         level=organisation.level,
-        lines=tuple(_line(kind, due[kind], entries, organisation, targets) for kind in due),
+        lines=tuple(_line(kind, each, entries, targets) for kind, each in owed.items()),
         bonuses=_bonuses(gains, targets),
         penalties=tuple(_penalties(organisation, entries, targets.asked, on)),
         adopted=len(gains),
@@ -35,14 +35,13 @@ def assess(
     )
 
 
-def _line(kind: TargetKind, due: int, entries: Iterable[Entry], organisation: Organisation, targets: Targets) -> Line:
-    start = begins(organisation, targets.year)
+def _line(kind: TargetKind, owed: Schedule, entries: Iterable[Entry], targets: Targets) -> Line:
     own = [each for each in entries if each.kind is kind]
     items = []
     for place, entry in enumerate(own, 1):
-        last = deadline(place, due, start, targets.quarters) if targets.late is not None else None
+        last = owed.deadline(place) if targets.late is not None else None
         items.append(_item(entry, targets, late=last is not None and entry.on > last))
-    return Line(kind=kind, due=due, items=_capped(items, kind, targets))
+    return Line(kind=kind, due=owed.number, items=_capped(items, kind, targets))
 
 
 def _item(entry: Entry, targets: Targets, *, late: bool) -> Item:

@@ -30,6 +30,8 @@ class Exemption(Struct, frozen=True, kw_only=True):
 
     organisation: OrganisationId
     due: Mapping[TargetKind, int]
+    parts: Mapping[TargetKind, tuple[int, ...]] = {}
+    """As those of the year."""
     reason: str
 
 
@@ -56,11 +58,13 @@ class Targets(Struct, frozen=True, kw_only=True):
     year: int
     due: Mapping[Level, Mapping[TargetKind, int]]
     """By kind of organisation and of item, the number due in the year."""
+    parts: Mapping[Level, Mapping[TargetKind, tuple[int, ...]]] = {}
+    """What falls due by each of the quarters' days, where it is not the same by all of them."""
     exceptions: tuple[Exemption, ...] = ()
     counts: CountRule = CountRule.UNLESS_RETURNED
     joint: JointRule = JointRule.EACH
     quarters: tuple[date, ...] = ()
-    """Days by which equal parts of the year's number are due; empty: pro rata by days."""
+    """Days by which parts of the year's number are due; empty: pro rata by days."""
     weights: Mapping[TargetKind, Decimal] = {}
     """Points for an item; 1 where nothing is said."""
     adoption: Mapping[Level, Decimal] = {}

@@ -11,14 +11,17 @@ from plugins.reading.dates import FIRST_YEAR, LAST_YEAR
 _DIGITS, _FORMAL = "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖"
 _UNITS, _FORMAL_UNITS = ("", "十", "百", "千"), ("", "拾", "佰", "仟")
 _ANY_DIGIT = {each: number for digits in (_DIGITS, _FORMAL) for number, each in enumerate(digits)} | {
-    "〇": 0, "○": 0, "Ｏ": 0, "O": 0, "o": 0, "０": 0, "两": 2,
+    "〇": 0, "○": 0, "◯": 0, "О": 0, "Ο": 0, "Ｏ": 0, "O": 0, "o": 0, "０": 0, "0": 0, "两": 2, "元": 1,
 }  # fmt: skip
 
-_NUMBER = r"[0-9零〇○OoＯ一二三四五六七八九十]"
+_NOUGHTS = "0零〇○◯ОΟOoＯ"
+"""Whatever people type for 〇, Cyrillic and Greek letters among them."""
+_NUMBER = rf"[1-9{_NOUGHTS}一二三四五六七八九十廿卅]"
+_MONTH = rf"(?:元|{_NUMBER}{{1,3}})"
 _DATE = re.compile(
-    rf"""(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|[一二][零〇○OoＯ一二三四五六七八九]{{3}})
-    \s*(?:年\s*(?P<month>{_NUMBER}{{1,3}})\s*月\s*(?P<day>{_NUMBER}{{1,3}})\s*[日号]
-      |(?P<mark>[-/.])(?P<month_digits>[0-9]{{1,2}})(?P=mark)(?P<day_digits>[0-9]{{1,2}})(?![0-9.]))
+    rf"""(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|[一二][{_NOUGHTS}一二三四五六七八九]{{3}})
+    \s*(?:年\s*(?P<month>{_MONTH})\s*月\s*(?P<day>{_NUMBER}{{1,3}})\s*[日号]
+      |(?P<mark>[-/.—–、])\s*(?P<month_digits>[0-9]{{1,2}})\s*(?P=mark)\s*(?P<day_digits>[0-9]{{1,2}})(?![0-9.]))
     (?:[T\s]*(?P<hour>[0-9]{{1,2}})\s*[:时点]\s*(?P<minute>[0-9]{{1,2}})(?:\s*[:分]\s*(?P<second>[0-9]{{1,2}})\s*秒?)?)?""",
     re.VERBOSE,
 )
@@ -36,9 +39,10 @@ def hanzi_number(number: int, *, formal: bool = False) -> str:
 
 
 def number_of(text: str) -> int:
-    """三十一, 31; -1 where it is none."""
+    """三十一, 卅一, 31; -1 where it is none."""
     if text.isascii() and text.isdecimal():
         return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
     if "十" in text:
         tens, _, ones = text.partition("十")
         high, low = _ANY_DIGIT.get(tens, 1 if not tens else -99), _ANY_DIGIT.get(ones, 0 if not ones else -99)

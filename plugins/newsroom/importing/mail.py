@@ -19,10 +19,6 @@ from plugins.newsroom.importing.request import File, Unpacked
 _PREFIX = re.compile(r"^(?:\s*(?:re|fw|fwd|回复|答复|转发|转)\s*[:：]\s*)+", re.IGNORECASE)
 _GENERIC = re.compile(r"^(?:稿件|投稿|来稿|新闻稿件?|无主题|\(无主题\)|信息|照片|图片|材料)?$")
 _BODY_NAMES = {"text/html": "邮件正文.html", "text/plain": "邮件正文.txt"}
-_QUOTED = re.compile(
-    r"\n\s*-{2,}\s*(?:原始邮件|转发邮件信息|Original Message|Forwarded message)\s*-{2,}.*?(?=\n\s*\n)",
-    re.DOTALL | re.IGNORECASE,
-)
 SHORT = 200
 """Characters of a mail's own text that is only a cover letter where a manuscript is attached."""
 _EXTENSION = {
@@ -133,8 +129,7 @@ def _body(bodies: dict[str, bytes], files: list[File]) -> File | None:
     if page and (not plain.strip() or b"<img" in page.lower() or b"<table" in page.lower()) and not has_texts:
         return File(name=_BODY_NAMES["text/html"], data=page)
     if plain.strip():
-        text = _QUOTED.sub("\n", f"\n{text_of(plain)}").strip()
-        return File(name=_BODY_NAMES["text/plain"], data=text.encode())
+        return File(name=_BODY_NAMES["text/plain"], data=plain)
     return File(name=_BODY_NAMES["text/html"], data=page) if page else None
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plugins.newsroom.importing.document import Inline, Run
+from plugins.reading.markdown.escaping import escaped as escaped_words
+from plugins.reading.markdown.escaping import escaped_opening
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|]|&(?=#|[A-Za-z])|~(?=~)|(?<=~)~")
-_OPENING = re.compile(r"(?m)^([ \t]*)(?:([-+=:#>])|([0-9]{1,9})([.)])(?=\s|$))")
 _BLANKS = re.compile(r"[ \t\u3000\u00a0\u2000-\u200a\u202f\u205f]+")
 _EDGE = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _LINK = re.compile(r"(?:https?://[^\s<>()\"'\\]+|mailto:[^\s<>()\"'\\]+|(?:\.\./)*[\w./-]+\.md)\Z")
@@ -14,13 +14,7 @@ _LINK = re.compile(r"(?:https?://[^\s<>()\"'\\]+|mailto:[^\s<>()\"'\\]+|(?:\.\./
 
 def escaped(text: str) -> str:
     """A text in which no sign means anything but itself."""
-    text = _SPECIAL.sub(lambda sign: f"\\{sign[0]}", text)
-    return _OPENING.sub(_escaped_opening, text)
-
-
-def _escaped_opening(match: "re.Match[str]") -> str:
-    blank, sign, number, mark = match.groups()
-    return f"{blank}\\{sign}" if sign else f"{blank}{number}\\{mark}"
+    return escaped_opening(escaped_words(text))
 
 
 def line(inlines: Iterable[Inline], *, plain: bool = False) -> str:

@@ -1,16 +1,19 @@
 """One manuscript, whatever its form, understood as an article with pictures made ready."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec.structs import replace
 
-from plugins.newsroom.importing.document import Block, Document, Image, Paragraph, Table, Unreadable, images_of
+from plugins.newsroom.importing.beside import with_photos
+from plugins.newsroom.importing.document import Block, Document, Image, Paragraph, Table, Unreadable
 from plugins.newsroom.importing.kinds import Kind, kind_of
+from plugins.newsroom.importing.letters import without_letter
 from plugins.newsroom.importing.request import File, Manuscript
 from plugins.newsroom.importing.understanding import Register, understand
 from plugins.newsroom.importing.understanding.parts import Article
 
-WHOLE = ("邮件正文", "剪贴板")
+MAIL_TEXT = "邮件正文"
+WHOLE = (MAIL_TEXT, "剪贴板")
 """Pages that are nothing but what somebody wrote or chose."""
 NO_WORDS = "这个文件里没有文字。如果是扫描或拍照的稿件，请先用手机的文字识别转成文字，再导入。"
 
@@ -20,9 +23,10 @@ def read(manuscript: Manuscript, register: Register, *, recognise: bool = False)
     file, photos = manuscript.file, manuscript.photos
     resources = _resources(photos) if kind_of(file.name, file.data) is Kind.PAGE else {}
     document = document_of(file, resources, recognise=recognise)
+    if file.name.startswith(MAIL_TEXT):
+        document = without_letter(document)
     document = replace(
-        document,
-        blocks=(*document.blocks, *_photos(document, photos)),
+        with_photos(document, photos),
         hints=(*document.hints, *manuscript.hints),
         left_out=(*document.left_out, *manuscript.left_out),
     )
@@ -67,14 +71,6 @@ def document_of(file: File, resources: Mapping[str, bytes], *, recognise: bool) 
 
 def _is_filled(block: Block) -> bool:
     return isinstance(block, Table) or bool(block.text.strip())
-
-
-def _photos(document: Document, photos: Iterable[File]) -> Iterator[Paragraph]:
-    """Photos that came beside a text, behind it; not those that stand in it already, nor a saved page's trimmings."""
-    present = {each.data for each in images_of(document.blocks)}
-    for photo in photos:
-        if photo.data not in present and "_files/" not in photo.name:
-            yield Paragraph(inlines=(Image(data=photo.data, name=photo.name.rpartition("/")[2]),))
 
 
 def _developed(document: Document) -> Document:

@@ -30,6 +30,7 @@ def written(article: Article, stem: str, aliases: Sequence[str] = ()) -> Written
         "date": date_line(article.date) if article.date else mark("日期"),
         "column": article.column or mark("栏目"),
         "author": article.author,
+        "photographer": article.photographer,
         "source": article.source,
         "aliases": list(aliases),
     }

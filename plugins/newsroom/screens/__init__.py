@@ -1,5 +1,7 @@
 """What asks and prints: one file a command."""
 
+import traceback
+from errno import EPIPE
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ import click
 
 from plugins.newsroom.exits import Exit, Refused
 from plugins.newsroom.house import find_house
+from plugins.newsroom.trouble import note, refusal
 
 COMMANDS = {
     "new": "new",
@@ -17,6 +20,7 @@ COMMANDS = {
     "submit": "submit",
     "mine": "mine",
     "share": "share",
+    "export": "export",
     "blur": "blur",
     "bulletin": "bulletin",
     "reminders": "reminders",
@@ -48,9 +52,25 @@ class Desk(click.Group):
         except Refused as refused:
             click.echo(str(refused), err=True)
             ctx.exit(refused.code)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):
             click.echo("\n已停下，没有做完的不算数。", err=True)
             ctx.exit(Exit.INTERRUPTED)
+        except (click.exceptions.Exit, click.ClickException):
+            raise
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == EPIPE:
+                raise
+            # An editor needs to know whom to ask, and with what; a screen full of code says neither.
+            click.echo(_explained(error, ctx.obj.root if ctx.obj else Path.cwd()), err=True)
+            ctx.exit(Exit.TO_MEND)
+
+
+def _explained(error: Exception, folder: Path) -> str:
+    """What the system would not do, else that the program is at fault."""
+    if isinstance(error, OSError) and (words := refusal(error)):
+        return f"没有做完：{words}"
+    log = note(folder, "".join(traceback.format_exception(error)))
+    return f"程序出了错，不怪您。请把 {log} 发给网站维护人员。"
 
 
 @click.group(

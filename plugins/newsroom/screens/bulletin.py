@@ -8,7 +8,7 @@ from plugins.newsroom.exits import Exit
 from plugins.newsroom.house import House
 from plugins.office.writing import Outcome
 
-SAID = {Outcome.WRITTEN: "写好了", Outcome.UNCHANGED: "没有变化", Outcome.EDITED: "您改过，没有动它"}
+SAID = {Outcome.WRITTEN: "写好了", Outcome.UNCHANGED: "没有变化", Outcome.EDITED: "有人改过，没有动它"}
 
 
 @click.command(options_metavar="[选项]")

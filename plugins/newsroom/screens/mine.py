@@ -12,13 +12,14 @@ from plugins.newsroom.house import House
 def command(house: House, organisation: str | None, year: int | None) -> None:
     """我们单位这一年：发了几篇、草稿几篇、撤回几篇，任务指标完成了多少。"""
     from plugins.building.clock import now
+    from plugins.newsroom.books import today
     from plugins.newsroom.drafting import organisations
     from plugins.newsroom.screens.new import choice
     from plugins.newsroom.standing import standing_of
     from plugins.newsroom.yearbook import year_of
 
     chosen = choice("单位", organisation, organisations(house))
-    found = year_of(house, chosen, year or now().year, now())
+    found = year_of(house, chosen, year or today(house).year, now())
     click.echo(f"{house.survey.desk.organisations[found.organisation]} {found.year} 年")
     for name, titles in (
         ("已发", found.published),

@@ -47,7 +47,7 @@ def command(house: House, article: Path | None, port: int, opened: bool) -> int:
 def _environment() -> dict[str, str]:
     import os
 
-    return {**os.environ, "PYTHONPATH": str(PROGRAM), "PYTHONUTF8": "1"}
+    return {**os.environ, "PYTHONPATH": str(PROGRAM), "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
 
 
 def _address(house: House, article: Path) -> str:

@@ -30,8 +30,24 @@ STYLES = {
     "figcaption": "font-size:14px;line-height:1.6;color:#888888;text-align:center;",
     "strong": "font-weight:bold;",
     "em": "font-style:italic;",
+    "mark": "background:#fff3b0;",
+    "kbd": "padding:0 .3em;border:1px solid #dddddd;",
+    "small": "font-size:14px;",
 }
-PLAIN = {"br", "thead", "tbody", "tr", "sup", "sub", "u", "del", "code", "ruby", "rt", "rp", "section"}
+PLAIN = {"br", "thead", "tbody", "tr", "sup", "sub", "u", "ins", "del", "code", "ruby", "rt", "rp", "section"}
+PAGE = """<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><title>{title}</title></head>
+<body>
+{fragment}</body>
+</html>
+"""
+"""Around the fragment: what a browser needs to show it as it is, and an editor does not copy."""
+
+
+def page(shared: Shared) -> str:
+    """A page of nothing but the fragment, to be opened, selected and copied."""
+    return PAGE.format(title=escape(shared.article.title), fragment=fragment(shared))
 
 
 def fragment(shared: Shared) -> str:
@@ -40,9 +56,12 @@ def fragment(shared: Shared) -> str:
     writer = _Styler([use.path.rpartition("/")[2] for use in article.text.pictures])
     writer.feed(shared.html.replace(PICTURE_MARK, "<img>"))
     writer.close()
-    source = f"来源：{article.source or shared.organisation}" + (f"　作者：{article.author}" if article.author else "")
+    names = {"来源": article.source or shared.organisation, "作者": article.author, "摄影": article.photographer}
+    source = "　".join(f"{name}：{said}" for name, said in names.items() if said)
+    facts = {"地点": article.place, "人数": str(article.participants or ""), "视频": article.video}
+    above = [f'<p style="{STYLES["p"]}">{name}：{escape(said)}</p>\n' for name, said in facts.items() if said]
     end = f'<p style="{STYLES["figcaption"]}">{escape(source)}</p>'
-    return f'<section style="{TEXT}">\n{"".join(writer.parts)}\n{end}\n</section>\n'
+    return f'<section style="{TEXT}">\n{"".join((*above, *writer.parts))}\n{end}\n</section>\n'
 
 
 def pictures(shared: Shared) -> list[str]:
@@ -59,6 +78,7 @@ class _Styler(HTMLParser):
         self._names = names
         self._seen = 0
         self._addresses: list[str] = []
+        self._is_way_back = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins."""
@@ -66,22 +86,31 @@ class _Styler(HTMLParser):
             self._picture()
         elif tag == "a":
             self._addresses.append(dict(attrs).get("href") or "")
+            self._is_way_back = dict(attrs).get("class") == "note-back"
         elif tag in STYLES:
-            self.parts.append(f'<{tag} style="{STYLES[tag]}">')
+            self._styled(tag, dict(attrs))
         elif tag in PLAIN:
             self.parts.append(f"<{tag}>")
+
+    def _styled(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """With the look of its element, and what its own attributes say of numbers and columns."""
+        align = f"text-align:{attributes['class']};" if attributes.get("class") in {"center", "right"} else ""
+        start = f' start="{attributes["start"]}"' if attributes.get("start") else ""
+        self.parts.append(f'<{tag}{start} style="{STYLES[tag]}{align}">')
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends."""
         if tag == "a":
+            self._is_way_back = False
             address = self._addresses.pop() if self._addresses else ""
             self.parts.append(f"（{escape(address)}）" if address.startswith(("http", "mailto:")) else "")
         elif (tag in STYLES or tag in PLAIN) and tag not in {"br", "hr"}:
             self.parts.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        """Words."""
-        self.parts.append(escape(data))
+        """Words; not the sign that leads from a note back to its place, for nothing leads anywhere here."""
+        if not self._is_way_back:
+            self.parts.append(escape(data))
 
     def _picture(self) -> None:
         name = self._names[self._seen]

@@ -12,9 +12,13 @@ from plugins.newsroom.sharing.message import shortened
 
 WIDTH, HEIGHT, MARGIN = 1080, 1620, 80
 RED, INK, GREY, PAPER = "#b3261e", "#222222", "#666666", "#ffffff"
-QR_SIDE = 300
+QR_SIDE, COVER = 300, 440
 SUMMARY_LENGTH = 90
 TITLE_LINES, SUMMARY_LINES = 4, 4
+LINE = 1.45
+"""Height of a line, in heights of its type."""
+FOOT = HEIGHT - MARGIN - QR_SIDE - 60
+"""Where the foot with the code begins."""
 
 FONTS = (
     "C:/Windows/Fonts/msyh.ttc",
@@ -47,7 +51,9 @@ def poster(shared: Shared, font_file: Path | None = None) -> bytes:
     top = face.write(pen, shared.article.title, (MARGIN, top + 50), 60, INK, TITLE_LINES)
     about = f"{shared.organisation}　{shared.article.published:%Y年%m月%d日}"
     top = face.write(pen, about, (MARGIN, top + 24), 34, GREY, 1)
-    face.write(pen, shortened(shared.article.summary, SUMMARY_LENGTH), (MARGIN, top + 24), 38, INK, SUMMARY_LINES)
+    room = FOOT - (top + 24)
+    summary, lines = shortened(shared.article.summary, SUMMARY_LENGTH), min(SUMMARY_LINES, room // round(38 * LINE))
+    face.write(pen, summary, (MARGIN, top + 24), 38, INK, lines)
     _foot(page, pen, face, shared.address)
     file = BytesIO()
     page.save(file, "PNG", optimize=True)
@@ -84,10 +90,10 @@ class _Face:
         font, (left, top) = self.of(size), place
         lines = _lines(text, font, WIDTH - 2 * MARGIN)
         if len(lines) > most:
-            lines = [*lines[: most - 1], f"{lines[most - 1][:-1]}…"]
+            lines = [*lines[: most - 1], f"{lines[most - 1][:-1]}…"] if most > 0 else []
         for line in lines:
             pen.text((left, top), line, font=font, fill=color)
-            top += round(size * 1.45)
+            top += round(size * LINE)
         return top
 
 
@@ -106,10 +112,14 @@ def _cover(page: Image.Image, shared: Shared) -> int:
     """The article's picture below the head; where it ends."""
     if not shared.article.cover:
         return 160
-    with Image.open(shared.content / shared.article.cover.path) as picture:
-        upright = ImageOps.exif_transpose(picture).convert("RGB")
-    page.paste(ImageOps.fit(upright, (WIDTH, 540)), (0, 120))
-    return 660
+    file = shared.content / shared.article.cover.path
+    try:
+        with Image.open(file) as picture:
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    except (OSError, ValueError, Image.DecompressionBombError) as error:
+        raise Refused(f"图片 {file} 打不开，画不了海报。请先执行 newsroom check，把它换掉。") from error
+    page.paste(ImageOps.fit(upright, (WIDTH, COVER)), (0, 120))
+    return 120 + COVER
 
 
 def _foot(page: Image.Image, pen: ImageDraw.ImageDraw, face: _Face, address: str) -> None:

@@ -1,16 +1,29 @@
-"""Badges: where an article was adopted, and what an organisation was honoured for, as facts beside them."""
+"""Badges: where an article was adopted, what an organisation was honoured for, and where it stands in the targets."""
+
+from collections.abc import Iterator
 
 from plugins.committee import Article, Organisation
+from plugins.committee.addresses import ADOPTIONS, HONOURS, score_address
 from plugins.committee.days import day
 from plugins.committee.office.names import OUTLET_LEVEL_NAMES
 from plugins.pages.showing import Showing
-from plugins.pages.views import Fact
+from plugins.pages.views import Badge, Fact
 
 
-def adoption_facts(article: Article, showing: Showing) -> tuple[Fact, ...]:
-    """Each outlet that took an article, with the day."""
-    found = showing.committee.office.adoptions.get(article.path, ())
-    return tuple([Fact(f"{OUTLET_LEVEL_NAMES[each.level]}采用", f"{each.outlet}，{day(each.on)}") for each in found])
+def adoption_badges(article: Article, showing: Showing) -> tuple[Badge, ...]:
+    """Each outlet that took an article, with the day; it leads to where the outlet has it, else to the register."""
+    register = showing.site.href(ADOPTIONS)
+    return tuple(
+        [
+            Badge(
+                name=f"{OUTLET_LEVEL_NAMES[each.level]}采用",
+                text=f"{each.outlet}，{day(each.on)}",
+                url=each.url or register,
+                outside=bool(each.url),
+            )
+            for each in showing.committee.office.adoptions.get(article.path, ())
+        ]
+    )
 
 
 def partner_facts(article: Article, showing: Showing) -> tuple[Fact, ...]:
@@ -19,9 +32,21 @@ def partner_facts(article: Article, showing: Showing) -> tuple[Fact, ...]:
     return (Fact("合作单位", "、".join(names)),) if names else ()
 
 
-def honour_facts(organisation: Organisation, showing: Showing) -> tuple[Fact, ...]:
-    """Each honour of an organisation, newest first."""
-    found = showing.committee.office.honours.get(organisation.id, ())
-    return tuple(
-        [Fact(f"{each.year}年表彰", f"{each.title}（{each.role}）" if each.role else each.title) for each in found]
-    )
+def organisation_badges(organisation: Organisation, showing: Showing) -> tuple[Badge, ...]:
+    """An organisation's honours, then its years of the targets; newest first."""
+    return (*_honours(organisation, showing), *_scores(organisation, showing))
+
+
+def _honours(organisation: Organisation, showing: Showing) -> Iterator[Badge]:
+    for each in showing.committee.office.honours.get(organisation.id, ()):
+        text = f"{each.title}（{each.role}）" if each.role else each.title
+        yield Badge(name=f"{each.year}年表彰", text=text, url=showing.site.href(HONOURS))
+
+
+def _scores(organisation: Organisation, showing: Showing) -> Iterator[Badge]:
+    site, office = showing.site, showing.committee.office
+    for year in office.targets:
+        for each in office.scoreboard(year).assessments:
+            if each.organisation == organisation.id:
+                address = score_address(site.targets, year, organisation.id)
+                yield Badge(name=f"{year}年{site.targets_title}", text=f"第{each.rank}名", url=site.href(address))

@@ -80,7 +80,7 @@ def _row(assessment: Assessment, board: Scoreboard, showing: Showing) -> BoardRo
         percent=percent,
         bar=min(100, percent),
         pace=pace_words(pace(assessment, organisation, board.targets, board.on)),
-        adopted=f"{assessment.adopted}篇" + (f"（{rate}%）" if rate else ""),
+        adopted=f"{assessment.adopted}篇" + (f"，{rate}%" if rate else ""),
         points=figure(assessment.points),
         complete=assessment.complete,
     )

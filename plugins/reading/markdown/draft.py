@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from plugins.committee import ProblemCode
-from plugins.reading.markdown.faults import HTML_PASTED, Fault, fault
+from plugins.reading.markdown.faults import Fault, fault
 
 STX, ETX = "\x02", "\x03"
 """Python-Markdown's marks round what stands for something else; no manuscript holds them."""
@@ -48,19 +48,6 @@ class Draft:
         """Note a fault with a place of these words that was counted before."""
         if len(self.faults) < MAX_FAULTS:
             self.faults.append(fault(code, fragment, nth, **words))
-
-    def paste(self, searched: str, start: int, end: int, tags: int, origin: str) -> None:
-        """Note a run of pasted HTML, found in the source without its code."""
-        tag = searched[searched.index("<", start) : end].partition("\n")[0]
-        lines = searched.count("\n", start, end) + (not searched.endswith("\n", start, end))
-        self.add_at(
-            HTML_PASTED,
-            tag,
-            searched.count(tag, 0, start),
-            lines="这一行" if lines == 1 else f"从这一行起的 {lines} 行",
-            count=str(tags),
-            origin=origin,
-        )
 
     def count(self, fragment: str) -> int:
         """Which place of these words this is, counted from 0; the next call gives the next place."""

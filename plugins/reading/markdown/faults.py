@@ -21,6 +21,7 @@ LINK_BRACKETS = ProblemCode("link-brackets")
 ANCHOR_MISSING = ProblemCode("anchor-missing")
 REFERENCE_MISSING = ProblemCode("reference-missing")
 PICTURE_FOREIGN = ProblemCode("picture-foreign")
+PICTURE_LEFT_OUT = ProblemCode("picture-left-out")
 PICTURE_PATH = ProblemCode("picture-path")
 PICTURE_ALT = ProblemCode("picture-alt")
 PICTURE_CAPTION = ProblemCode("picture-caption")
@@ -35,8 +36,8 @@ TEXTS = {
     HTML_NOT_ALLOWED: "正文里不能写 HTML“{found}”。请改用 Markdown 的写法；"
     "如果只是要显示这几个字，或者是小于号，请把“<”写成“&lt;”。",
     HTML_UNCLOSED: "“{found}”没有配成对，或者和别的标记交叉了。请像“H<sub>2</sub>O”这样成对地写。",
-    HTML_PASTED: "{lines}是从{origin}粘贴来的，带着 {count} 处网页代码，不能直接用。请在原文里复制，"
-    "先粘贴到 Windows“记事本”里去掉格式，再从记事本复制到这里；小标题前面写“## ”，图片另存到文章旁边再写文件名。",
+    HTML_PASTED: "{lines}是从“{origin}”粘贴来的，带着 {count} 处网页代码。网页上只留下了文字、加粗、小标题、列表、表格"
+    "和链接{left}。请预览一遍，和原文对照；想改成普通写法，请先粘贴到 Windows“记事本”里去掉格式，再复制到这里。",
     HTML_UNSAFE: "这篇正文转换以后含有不安全的内容，已经去掉。请把这一处改写成普通文字。",
     ENTITY_INVALID: "“{found}”表示的字符不能出现在正文里。请直接写出要显示的字。",
     LINK_SCHEME: "链接地址“{found}”不能用。请写以 https:// 开头的完整网址，"
@@ -56,6 +57,8 @@ TEXTS = {
     ANCHOR_MISSING: "本文没有标题“{found}”。请写成“#”加上文中标题的原话。",
     REFERENCE_MISSING: "“{found}”没有对应的地址。请在文末加一行“[名称]: 地址”，或者改成“[文字](地址)”。",
     PICTURE_FOREIGN: "图片“{found}”不在本站。请先把图片存到文章旁边，再写文件名，例如“![说明](meeting.jpg)”。",
+    PICTURE_LEFT_OUT: "粘贴来的图片“{found}”不在本站，没有带进来。请把它存到文章旁边，再写文件名，"
+    "例如“![说明](meeting.jpg)”。",
     PICTURE_PATH: "“{found}”不是文章旁边的图片。"
     "请写 .jpg、.jpeg、.png、.webp 或 .gif 文件的相对路径，例如“![说明](meeting.jpg)”。",
     PICTURE_ALT: "图片“{found}”没有文字说明。请在方括号里写明图上是什么，例如“![联动会议会场](meeting.jpg)”。",
@@ -68,7 +71,7 @@ TEXTS = {
     TOO_LONG: "正文超过 {limit} 个字符，太长了。请分成几篇来写。",
 }
 
-WARNINGS = frozenset({PICTURE_CAPTION, FOOTNOTE_UNUSED, TABLE_RULE})
+WARNINGS = frozenset({HTML_PASTED, PICTURE_LEFT_OUT, PICTURE_CAPTION, FOOTNOTE_UNUSED, TABLE_RULE})
 
 EXCERPT = 40
 

@@ -59,6 +59,11 @@ class Places:
             found = nth_position(pattern, self.searched, nth)
             if found is not None:
                 return found
+        if (
+            "&" in fragment
+            and (found := nth_position(re.escape(fragment.replace("&", "&amp;")), self.searched, nth)) is not None
+        ):
+            return found
         escaped = "".join(rf"\\?{re.escape(each)}" for each in fragment)
         return nth_position(escaped, self.source, nth)
 

@@ -13,7 +13,15 @@ from plugins.reading.dates import FIRST_YEAR, LAST_YEAR
 from plugins.reading.encoding import LARGEST_REGISTER, text_of
 from plugins.reading.form import Form, forms
 from plugins.reading.office.money import outlets_of, royalties_of
-from plugins.reading.office.tables import adoptions_of, decisions_of, honours_of, spending_of, trainings_of, views_of
+from plugins.reading.office.tables import (
+    adoptions_of,
+    decisions_of,
+    honours_of,
+    inspection_of,
+    spending_of,
+    trainings_of,
+    views_of,
+)
 from plugins.reading.office.targets import in_order, targets_of
 from plugins.reading.remarks import Remarks, quoted
 from plugins.reading.yaml_nodes import Block, compose
@@ -22,6 +30,7 @@ OFFICE_FILES = (
     "acceptance.csv",
     "adoptions.csv",
     "honours.csv",
+    "inspection.csv",
     "outlets.yaml",
     "royalties.yaml",
     "spending.csv",
@@ -63,6 +72,7 @@ class OfficeReading:
             adoptions=self._table("adoptions.csv", lambda data, margin: adoptions_of(data, outlets, margin)),
             spending=self._table("spending.csv", spending_of),
             honours=self._table("honours.csv", lambda data, margin: honours_of(data, known, margin)),
+            inspection=self._table("inspection.csv", inspection_of),
             views=self._table("views.csv", views_of),
             trainings=self._table("training.csv", lambda data, margin: trainings_of(data, known, margin)),
         )

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from plugins.committee import Address, OrganisationId
 from plugins.committee.office import (
+    SEEN_BY_HAND,
     Adoption,
     BudgetLine,
     Decision,
@@ -12,6 +13,7 @@ from plugins.committee.office import (
     Honour,
     HonourKind,
     Outlet,
+    Seen,
     Skill,
     Spending,
     Training,
@@ -28,6 +30,7 @@ from plugins.reading.remarks import Remarks, quoted
 
 MOST_PEOPLE = 100_000
 MOST_VIEWS = 99_999_999
+MOST_LINES = 999_999
 
 ARTICLE = Column("文章", "article", others=("稿件", "路径", "文章路径", "path"))
 DATE = Column("日期", "date", others=("时间",))
@@ -68,6 +71,14 @@ TRAINING = (
     Column("内容", "topic", others=("主题",)),
     Column("人数", "people", others=("人次",)),
     Column("六会", "skills", others=("技能",)),
+)
+
+INSPECTION = (
+    DATE,
+    Column("看什么", "concern"),
+    Column("文件", "file", required=False),
+    Column("行", "line", required=False),
+    Column("说明", "what"),
 )
 
 VERDICTS = {
@@ -179,6 +190,23 @@ def _honour(row: Row, organisations: Collection[OrganisationId]) -> Honour | Non
     if not (year and kind and title and organisation and by):
         return None
     return Honour(year=year, kind=kind, title=title, organisation=organisation, role=role, by=by)
+
+
+def inspection_of(data: bytes, remarks: Remarks) -> tuple[Seen, ...]:
+    """What the last inspection saw."""
+    return tuple(found for row in rows_of(data, INSPECTION, remarks) if (found := _seen(row)))
+
+
+def _seen(row: Row) -> Seen | None:
+    on, concern, what = (
+        row.day("date"),
+        row.choice("concern", {each.value: each for each in SEEN_BY_HAND}),
+        row.text("what"),
+    )
+    file, line = row.text("file"), row.number("line", 1, MOST_LINES)
+    if not (on and concern and what):
+        return None
+    return Seen(on=on, concern=concern, file=file, line=line or 0, what=what)
 
 
 def views_of(data: bytes, remarks: Remarks) -> tuple[FormerViews, ...]:

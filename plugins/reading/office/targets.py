@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from plugins.committee import Level, Organisation, OrganisationId, TargetKind
 from plugins.committee.office import OUTLET_LEVELS, Asked, Brief, CountRule, Exemption, JointRule, Targets
@@ -41,13 +42,17 @@ def targets_of(form: Form, year: int, organisations: Tree) -> Targets:
     form.check_keys(KEYS, SYNONYMS)
     if not form.states("due"):
         form.error(codes.VALUE_MISSING, "due", "没有写应报多少。请加上“due:”，下面缩进两格，例如：school: {news: 8}。")
+    quarters = _quarters(form, year)
+    owed = _owed_by_level(form, len(quarters))
+    exceptions = (_exemption(each, organisations, len(quarters)) for each in form.inners("exceptions"))
     return Targets(
         year=year,
-        due=_due(form),
-        exceptions=tuple(found for each in form.inners("exceptions") if (found := _exemption(each, organisations))),
+        due={level: each.numbers for level, each in owed.items()},
+        parts={level: each.parts for level, each in owed.items() if each.parts},
+        exceptions=tuple(each for each in exceptions if each),
         counts=form.choice("counts", CountRule) or CountRule.UNLESS_RETURNED,
         joint=form.choice("joint", JointRule) or JointRule.EACH,
-        quarters=_quarters(form, year),
+        quarters=quarters,
         weights=_decimals(form, "weights"),
         adoption=_adoption(form),
         caps=_counts(form.inner("caps")),
@@ -59,14 +64,46 @@ def targets_of(form: Form, year: int, organisations: Tree) -> Targets:
     )
 
 
-def _due(form: Form) -> Mapping[Level, Mapping[TargetKind, int]]:
+class _Owed(NamedTuple):
+    """Numbers due in the year, and what of them by each day where it is not the same by all."""
+
+    numbers: Mapping[TargetKind, int]
+    parts: Mapping[TargetKind, tuple[int, ...]]
+
+
+def _owed_by_level(form: Form, days: int) -> Mapping[Level, _Owed]:
     levels = {each.value: each for each in Level if each not in OUTLET_LEVELS}
     inner = form.inner("due")
     if inner is None:
         return {}
     inner.check_keys(levels, {})
-    found = ((level, inner.inner(word)) for word, level in levels.items())
-    return {level: _counts(numbers) for level, numbers in found if numbers}
+    found = {level: numbers for word, level in levels.items() if (numbers := inner.inner(word))}
+    for numbers in found.values():
+        numbers.check_keys(KINDS, NUMBERS)
+    return {level: _owed(numbers, days) for level, numbers in found.items()}
+
+
+def _owed(form: Form, days: int) -> _Owed:
+    numbers: dict[TargetKind, int] = {}
+    parts: dict[TargetKind, tuple[int, ...]] = {}
+    for kind in TargetKind:
+        if form.length(kind.value) is not None:
+            parts[kind] = _parts(form, kind.value, days)
+            numbers[kind] = sum(parts[kind])
+        elif (number := form.number(kind.value, 0, MOST_DUE)) is not None:
+            numbers[kind] = number
+    return _Owed(numbers, parts)
+
+
+def _parts(form: Form, key: str, days: int) -> tuple[int, ...]:
+    length = form.length(key)
+    if not days:
+        text = f"{quoted(key)}分期写了应报数，可是没有能用的“quarters:”。请写上各期的截止日，或者只写全年一个数。"
+        form.error(codes.PARTS_DIFFER, key, text)
+    elif length != days:
+        text = f"{quoted(key)}分了 {length} 期，quarters 里是 {days} 个截止日。请写成一样多，没有的写 0。"
+        form.error(codes.PARTS_DIFFER, key, text)
+    return form.numbers(key, 0, MOST_DUE)
 
 
 def _counts(form: Form | None) -> Mapping[TargetKind, int]:
@@ -96,18 +133,18 @@ def _adoption(form: Form) -> Mapping[Level, Decimal]:
     return {level: number for level, number in found.items() if number is not None}
 
 
-def _exemption(form: Form, organisations: Tree) -> Exemption | None:
+def _exemption(form: Form, organisations: Tree, days: int) -> Exemption | None:
     form.check_keys(("organisation", "reason", *KINDS), {**NUMBERS, "单位": "organisation", "原因": "reason"})
     organisation = form.required("organisation", LONGEST_TEXT, "单位", "organisation: kelin")
     reason = form.required("reason", LONGEST_TEXT, "原因", "reason: 当年撤并", codes.REASON_MISSING)
-    numbers = {kind: form.number(kind.value, 0, MOST_DUE) for kind in TargetKind}
+    owed = _owed(form, days)
     if organisation and organisation not in organisations:
         _note_unknown(form, "organisation", organisation, organisations)
         return None
     if not (organisation and reason):
         return None
-    due = {kind: number for kind, number in numbers.items() if number is not None}
-    return Exemption(organisation=OrganisationId(organisation), due=due, reason=reason)
+    due, parts = owed
+    return Exemption(organisation=OrganisationId(organisation), due=due, parts=parts, reason=reason)
 
 
 def _note_unknown(form: Form, key: str, written: str, organisations: Tree) -> None:

@@ -22,6 +22,28 @@ def test_the_plain_rule_in_words() -> None:
     )
 
 
+def test_unequal_quarters_in_words() -> None:
+    spared = Exemption(organisation=OrganisationId("erzhong"), due={NEWS: 2}, parts={NEWS: (0, 0, 1, 1)}, reason="大修")
+    told = explained(
+        rule(
+            quarters=QUARTERS,
+            due={Level.SCHOOL: {NEWS: 8, ACTIVITY: 0, VIDEO: 2}},
+            parts={Level.SCHOOL: {NEWS: (1, 2, 2, 3)}},
+            exceptions=(spared,),
+        ),
+        NAMES.__getitem__,
+    )
+    assert told[:2] == (
+        "学校小组每个单位全年应报工作信息8条（各期1、2、2、3）、视频2部。",
+        "县第二中学全年应报工作信息2条（各期0、0、1、1），原因：大修。",
+    )
+    assert told[-3:-1] == (
+        "年中成立的单位，按成立当月起的月份折算应报数，不足一件的不计；分期另定的，不超过成立以后各期之和。",
+        "进度分4期计算，截止日为3月31日、6月30日、9月30日、12月31日，"
+        "分期另定的照括号里各期的件数，其他的每期应报数相等，不足一件的不计。",
+    )
+
+
 def test_every_optional_line_of_the_rule_in_words() -> None:
     both = (OrganisationId("erzhong"), OrganisationId("yucai"))
     asked = Asked(subject="清明", tag="祭英烈", until=date(2020, 4, 10), organisations=both, points=Decimal(2))

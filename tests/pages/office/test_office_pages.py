@@ -11,9 +11,11 @@ from plugins.committee import Address, Article, Committee, Level, OrganisationId
 from plugins.committee.office import (
     Adoption,
     BudgetLine,
+    Concern,
     Honour,
     HonourKind,
     RoyaltyRule,
+    Seen,
     Skill,
     Spending,
     Training,
@@ -133,9 +135,9 @@ def test_the_scoreboard(pages: dict[Address, Page]) -> None:
     page = pages[Address("/8422/2020/")]
     assert rows(page, "全县合计")[0][:4] == ["工作信息", "36条", "3条", "1条"]
     assert rows(page, "学校小组排名") == [
-        ["1. erzhong", "2/8", "0/2", "0/2", "16% 落后10件", "1篇（50%）", "5"],
-        ["2. sanxiao", "1/8", "0/2", "0/2", "8% 落后11件", "0篇", "1"],
-        ["3. minzu", "0/8", "0/2", "0/2", "0% 落后12件", "0篇", "0"],
+        ["1. erzhong", "5", "16% 落后10件", "2/8", "0/2", "0/2", "1篇，50%"],
+        ["2. sanxiao", "1", "8% 落后11件", "1/8", "0/2", "0/2", "0篇"],
+        ["3. minzu", "0", "0% 落后12件", "0/8", "0/2", "0/2", "0篇"],
     ]
     assert "统计到2020年12月31日。" in words(page)
     assert "学校小组每个单位全年应报工作信息8条、网上活动2次、视频2部。" in words(page)
@@ -156,8 +158,8 @@ def test_charts_say_in_a_table_what_they_draw_and_need_no_colour(pages: dict[Add
 
 def test_each_point_stands_with_its_article(pages: dict[Address, Page]) -> None:
     page = pages[Address("/8422/2020/erzhong/")]
-    assert rows(page, "工作信息") == [["1月5日", "01-05-0", "验收通过", "1"], ["2月5日", "02-05-1", "", "1"]]
-    assert rows(page, "采用加分") == [["6月1日", "01-05-0", "省级：province网站", "3"]]
+    assert rows(page, "工作信息") == [["1月5日", "01-05-0", "1", "验收通过"], ["2月5日", "02-05-1", "1", ""]]
+    assert rows(page, "采用加分") == [["6月1日", "01-05-0", "3", "省级：province网站"]]
     links = [each.attributes["href"] for each in html(page).css("tbody a")]
     assert links == ["/erzhong/2020/01-05-0/", "/erzhong/2020/02-05-1/", "/erzhong/2020/01-05-0/"]
     assert "得分5分，在3个学校小组中列第1名。" in words(page)
@@ -178,10 +180,44 @@ def test_adoptions_by_year_and_level(pages: dict[Address, Page]) -> None:
     assert outside.attributes["href"] == "https://province.example/a"
 
 
-def test_badges_on_articles_and_organisations(pages: dict[Address, Page]) -> None:
-    assert "省级采用province网站，2020年6月1日" in words(pages[Address("/erzhong/2020/01-05-0/")]).replace(" ", "")
-    assert "采用" not in words(pages[Address("/sanxiao/2020/01-06-0/")])
-    assert "2018年表彰全省先进个人（社区小组组长）" in words(pages[Address("/yucai/")]).replace(" ", "")
+def badges(page: Page) -> list[tuple[str, str | None]]:
+    found = html(page).css("nav.members li a:not(:has(.count))")
+    return [(each.text().replace(" ", ""), each.attributes["href"]) for each in found]
+
+
+def test_an_adopted_article_shows_a_badge_that_leads_to_the_outlet(pages: dict[Address, Page]) -> None:
+    adopted = badges(pages[Address("/erzhong/2020/01-05-0/")])
+    assert adopted == [("省级采用province网站，2020年6月1日", "https://province.example/a")]
+    assert badges(pages[Address("/sanxiao/2020/01-06-0/")]) == []
+
+
+def test_a_badge_without_an_address_leads_to_the_register() -> None:
+    county = committee(months("erzhong", "01-05"), adoptions=(adoption(FIRST, Level.CITY),))
+    plain = {page.address: page for page in pages_of(Showing(county, SITE, version, {}))}
+    assert badges(plain[Address("/erzhong/2020/01-05-0/")]) == [("市级采用city网站，2020年6月1日", "/adoptions/")]
+
+
+def test_an_organisation_shows_its_honours_and_leads_to_its_scores(pages: dict[Address, Page]) -> None:
+    assert badges(pages[Address("/yucai/")]) == [
+        ("2018年表彰全省先进个人（社区小组组长）", "/honours/"),
+        ("2020年“8422”任务指标第1名", "/8422/2020/yucai/"),
+    ]
+    assert badges(pages[Address("/xunke/")]) == []
+
+
+def test_the_health_page_shows_what_was_registered() -> None:
+    rows_ = (Seen(on=END, concern=Concern.LINK, file=f"articles/{FIRST}.md", line=7, what="https://a.example/（404）"),)
+    county = committee(months("erzhong", "01-05"), inspection=rows_)
+    page = next(each for each in pages_of(Showing(county, SITE, version, {})) if each.address == "/health/")
+    last = rows(page, "网站体检")[-1]
+    assert last == [
+        "失效链接",
+        "“01-05-0”（articles/erzhong/2020/01-05-0.md，第7行）https://a.example/（404）",
+        "—",
+        "2020年12月31日",
+        "erzhong",
+    ]
+    assert "失效链接查到2020年12月31日，日期晚于提交还没有查过" in words(page)
 
 
 def test_honours_and_training(pages: dict[Address, Page]) -> None:

@@ -56,6 +56,25 @@ def test_a_whole_rule() -> None:
     assert found.asked[0].organisations == ("erzhong", "sanxiao", "kelin")
 
 
+def test_unequal_quarters() -> None:
+    text = WHOLE.replace("news: 8", "news: [1, 2, 2, 3]").replace("news: 2, reason", "news: [0, 0, 1, 1], reason")
+    found, problems = targets(text)
+    assert problems == []
+    assert found is not None
+    assert (found.due[Level.SCHOOL][NEWS], found.parts) == (8, {Level.SCHOOL: {NEWS: (1, 2, 2, 3)}})
+    [spared] = found.exceptions
+    assert (spared.due, spared.parts) == ({NEWS: 2}, {NEWS: (0, 0, 1, 1)})
+
+
+def test_parts_without_days_are_told() -> None:
+    found, problems = targets("due:\n  school: {news: [1, 2, 2, 3]}\n")
+    assert found is None
+    assert problems == [
+        "targets/2020.yaml:2: 错误 “news”分期写了应报数，可是没有能用的“quarters:”。"
+        "请写上各期的截止日，或者只写全年一个数。[parts-differ]"
+    ]
+
+
 def test_everything_but_what_is_due_is_off_by_default() -> None:
     found, problems = targets("due:\n  school: {news: 8}\n")
     assert problems == []
@@ -84,6 +103,13 @@ def test_everything_but_what_is_due_is_off_by_default() -> None:
         ("[school, kelin]", "[schools]", 20, "organisation-unknown"),
         ("    points: 2\n", "", 17, "value-missing"),
         ("due:", "owed:", 1, "key-unknown"),
+        ("news: 4", "news: [1, 1, 2]", 3, "parts-differ"),
+        ("news: 4", "news: []", 3, "parts-differ"),
+        ("news: 4", "news: [1, 1, 一, 1]", 3, "number-invalid"),
+        ("news: 4", "news: [1, 1, [1], 1]", 3, "yaml-nested"),
+        ("news: 4", "news: [1, 1, -1, 1]", 3, "number-invalid"),
+        ("news: 2,", "news: [1, 1],", 5, "parts-differ"),
+        ("news: 12", "news: [3, 3, 3, 3]", 12, "value-type"),
         ("  - {organisation: kelin, news: 2, reason: 修路}", "  kelin: 2", 4, "value-type"),
     ],
 )

@@ -1,5 +1,6 @@
 """Automatic numbers: 一、（一） and their like, which stand in no text of the file."""
 
+import re
 from collections.abc import Callable
 
 from plugins.newsroom.importing.chinese import hanzi_number
@@ -66,37 +67,37 @@ class Numbering:
         self._lists: dict[str, str] = {}
         self._levels: dict[str, dict[int, Element]] = {}
         self._counts: dict[str, dict[int, int]] = {}
-        self._style_lists: dict[str, tuple[str, int]] = {}
+        self._starts: dict[tuple[str, int], int] = {}
         if tree is not None:
             self._read(tree)
 
     def _read(self, tree: Element) -> None:
+        levels: dict[str, dict[int, Element]] = {}
         for each in every(tree, "w:abstractNum"):
             key = each.get(name("w:abstractNumId"), "")
-            self._levels[key] = {_level(level): level for level in each.findall(name("w:lvl"))}
+            levels[key] = {_level(level): level for level in each.findall(name("w:lvl"))}
         for each in every(tree, "w:num"):
             key, abstract = each.get(name("w:numId"), ""), value(find(each, "w:abstractNumId"))
             self._lists[key] = abstract
-            overrides = [level for level in every(each, "w:lvlOverride") if find(level, "w:startOverride") is not None]
-            if overrides or find(each, "w:lvlOverride/w:lvl") is not None:
-                self._override(key, abstract, each)
-
-    def _override(self, key: str, abstract: str, number: Element) -> None:
-        """A list of its own: same levels, counted anew."""
-        own = f"{abstract}/{key}"
-        levels = dict(self._levels.get(abstract, {}))
-        levels |= {_level(level): level for level in every(number, "w:lvl")}
-        self._lists[key], self._levels[own] = own, levels
+            own = {_level(level): level for level in every(each, "w:lvl")}
+            self._levels[key] = levels.get(abstract, {}) | own
+            for override in every(each, "w:lvlOverride"):
+                start = value(find(override, "w:startOverride"))
+                if start.isdecimal():
+                    self._starts[key, _level(override)] = min(int(start), _MOST)
 
     def next(self, number: tuple[str, int]) -> tuple[str, bool]:
-        """The label of the next paragraph of a list, and whether it is one of a chain of plain list items."""
+        """The label of the next paragraph of a list, and whether it is one of a chain of plain list items.
+
+        Lists of one abstract list count on from one another; one that says where it starts does so once.
+        """
         key, depth = number
-        abstract = self._lists.get(key, "")
-        levels = self._levels.get(abstract, {})
+        levels = self._levels.get(key, {})
         if key in {"", "0"} or depth not in levels:
             return "", False
-        counts = self._counts.setdefault(abstract, {})
+        counts = self._counts.setdefault(self._lists[key], {})
         counts[depth] = counts[depth] + 1 if depth in counts else _start(levels[depth])
+        counts[depth] = self._starts.pop((key, depth), counts[depth])
         for deeper in [each for each in counts if each > depth]:
             del counts[deeper]
         if value(find(levels[depth], "w:numFmt")) == "bullet":
@@ -124,4 +125,11 @@ def _label(levels: dict[int, Element], counts: dict[int, int], depth: int) -> st
             count = counts.get(each, _start(level) if level is not None else 1)
             form = "" if legal or level is None else value(find(level, "w:numFmt"))
             text = text.replace(f"%{each + 1}", FORMATS.get(form, str)(max(1, min(count, _MOST))))
-    return text.strip()
+    return _mended(text.strip())
+
+
+def _mended(label: str) -> str:
+    """A label whose 、 or （） LibreOffice has lost on the way from RTF: no number ends in a question mark."""
+    if label.startswith("?") and label.endswith("?") and len(label) > 2:
+        return f"（{label[1:-1]}）"
+    return re.sub(r"\?$", "、", label)

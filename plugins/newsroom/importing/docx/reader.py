@@ -17,6 +17,7 @@ SAID = {
     LeftOut.COMMENT: "批注",
     LeftOut.CONTENTS: "目录",
     LeftOut.CHART: "图表（请截成图片另放）",
+    LeftOut.EQUATION: "公式的样子，只留下其中的字（请对照原稿，或截成图片另放）",
 }
 _NOTES = (("footnotes.xml", "f", "w:footnote"), ("endnotes.xml", "e", "w:endnote"))
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}

@@ -24,6 +24,7 @@ class LeftOut(Enum):
     COMMENT = auto()
     CONTENTS = auto()
     CHART = auto()
+    EQUATION = auto()
 
 
 class Piece(Struct, frozen=True):
@@ -109,6 +110,7 @@ class Walker:
                 self._walk(chosen(child), style, link, found)
             elif child.tag.startswith(f"{{{SPACES['m']}}}"):
                 words = "".join(each.text or "" for each in every(child, "m:t"))
+                found.left_out |= {LeftOut.EQUATION} if words else set()
                 self._add(words, style, link, found)
             else:
                 self._walk(child, style, link, found)

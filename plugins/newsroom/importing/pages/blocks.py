@@ -4,7 +4,7 @@ import binascii
 import re
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import unquote, unquote_to_bytes, urljoin
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -51,10 +51,11 @@ class Inside(Struct, frozen=True, kw_only=True):
 
 
 class Blocks:
-    """Collects the blocks of an element; pictures come from `resources`, by address."""
+    """Collects the blocks of an element; pictures come from `resources`, by address, `base` being the page's own."""
 
-    def __init__(self, resources: Mapping[str, bytes]) -> None:
+    def __init__(self, resources: Mapping[str, bytes], base: str = "") -> None:
         self._resources = resources
+        self._base = base
         self._inlines: list[Inline] = []
         self._done: list[Block] = []
         self.left_out: set[str] = set()
@@ -120,7 +121,9 @@ class Blocks:
         )
 
     def _picture(self, node: Node) -> None:
-        address = next((attribute(node, each).strip() for each in _SOURCES if attribute(node, each).strip()), "")
+        addresses = [address for each in _SOURCES if (address := attribute(node, each).strip())]
+        # A saved page names the picture twice: where it was, and where the browser put it.
+        address = next((each for each in addresses if self._data(each)), addresses[0] if addresses else "")
         if not address or _is_decoration(node, address):
             if address:
                 self.left_out.add("装饰用的小图和二维码")
@@ -138,7 +141,8 @@ class Blocks:
         if address.startswith("data:"):
             return _inline_data(address)
         plain = unquote(address.partition("#")[0].partition("?")[0])
-        for key in (address, address.removeprefix("cid:"), plain, plain.removeprefix("./"), plain.rpartition("/")[2]):
+        near = () if "//" in address else (plain, plain.removeprefix("./"), plain.rpartition("/")[2])
+        for key in (address, address.removeprefix("cid:"), _joined(self._base, address), plain, *near):
             if key and key in self._resources:
                 self.used.add(key)
                 return self._resources[key]
@@ -175,11 +179,19 @@ class Blocks:
             yield tuple(grid.get((y, x), ()) for x in range(width))
 
     def _cell(self, cell: Node) -> tuple[Paragraph, ...]:
-        inner = Blocks(self._resources)
+        inner = Blocks(self._resources, self._base)
         blocks = inner.collect(cell)
         self.left_out |= inner.left_out
         self.used |= inner.used
         return tuple(each for each in blocks if isinstance(each, Paragraph))
+
+
+def _joined(base: str, address: str) -> str:
+    """An address seen from the page's own; empty where it cannot be."""
+    try:
+        return urljoin(base, address) if base else ""
+    except ValueError:
+        return ""
 
 
 def _within(node: Node, inside: Inside) -> Inside:

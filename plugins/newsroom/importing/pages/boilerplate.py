@@ -10,7 +10,7 @@ _MARKS = re.compile(
     r"qrcode|erweima|ewm|wxcode|adv?s?|banner|friendlink|links|login|search|top|header|reward\w*|print|close|"
     r"xgwz|xgyd|xiangguan|fenxiang|weizhi|dqwz|sharebar|like|follow\w*|tags?)(?:$|[\s_-])"
 )
-_KEEP = re.compile(r"content|article|zoom|editor|main|detail|text|body")
+_KEEP = re.compile(r"content|article|zoom|editor|main|detail|text|body|desc")
 _BUTTON = r"(?:打印|关闭|返回|收藏|推荐|字号|大|中|小)\S{0,4}"
 _FOLLOW = "|".join(
     (
@@ -33,6 +33,8 @@ SENTENCES = (
     ),
     (re.compile(r"^\s*(?:分享(?:到|至)?|转发到)\s*[：:]?.{0,40}$"), "分享栏"),
     (re.compile(_FOLLOW, re.IGNORECASE), "关注、扫码、阅读原文一类的话"),
+    (re.compile(r"^[（(\[【\s]*(?:责任编辑|责编|网站编辑|编辑录入)\s*[：:][^。]{0,24}$"), "网站责任编辑的署名"),
+    (re.compile(r"^\s*(?:举报|反馈|纠错|我要纠错|投诉|挑错|推荐|收藏|挑错|[/／|｜、\s])+$"), "打印、关闭等按钮"),
     (re.compile(r"^\s*(?:当前位置|您(?:现在)?的位置|所在位置|首页\s*[>》»])"), "当前位置"),
     (re.compile(rf"^\s*(?:{_RELATED})\s*[：:]?\s*$"), "相关文章"),
     (re.compile(r"^\s*(?:版权所有|copyright|©|主办单位[：:].*技术支持|.{0,4}ICP备)", re.IGNORECASE), "版权和备案"),

@@ -15,7 +15,11 @@ KNOWN = (
     "#NewsContent, #news_content, .conTxt, .con_txt, .content_txt, .detail-content, .detail_content, .entry-content, "
     ".post-content, .article-body, .article_body, #ContentBody, .rich_media_content, #MyContent, #content_body, "
     ".show_content, .showcontent, .arc_body, .arcbody, .view-content, .nr, #nr, [itemprop=articleBody], #mainText, "
-    ".contentText, .text-content, #text, #fontzoom, #info_content"
+    ".contentText, .text-content, "
+    ".share_content_page, #js_image_content, .newscontent, .xl_content, .xxgk_content, "
+    ".article_txt, .article-text, .news_txt, .artical-content, .articalContent, .info-content, .bt_content, #artibody, "
+    ".TRS_PreAppend, .view_content, .article_con, .articleCon, .news_con, .newscon, .content_article, "
+    "#text, #fontzoom, #info_content"
 )
 """The names under which editors' programs of Chinese public sites put an article's text."""
 LOOSE = (

@@ -68,21 +68,20 @@ def read_page(
     hints = [*_stated(tree, scripts), *_addresses(data, tree, address)]
     title = next((each.value for each in hints if each.field is Field.TITLE), "") or _page_title(tree)
     if whole or _GENERATOR.search(data[:8192]):
-        collector = Blocks(resources or {})
+        collector = Blocks(resources or {}, address)
         blocks_of_all = collector.collect(body)
         stated = tuple(each for each in hints if each.field is not Field.TITLE)
         return Document(blocks=tuple(blocks_of_all), hints=stated, left_out=tuple(sorted(collector.left_out)))
     found = find(body, title)
     removed = _without_surroundings(found.content)
-    blocks, silent = _blocks(found, resources or {})
+    blocks, silent = _blocks(found, Blocks(resources or {}, address))
     hints += _of_lines(body, found)
     if not any(each.field is Field.TITLE for each in hints):
         hints += _head_title(found, title)
     return Document(blocks=tuple(blocks), hints=tuple(hints), left_out=tuple(sorted(silent | removed)))
 
 
-def _blocks(found: Found, resources: Mapping[str, bytes]) -> tuple[list[Block], set[str]]:
-    collector = Blocks(resources)
+def _blocks(found: Found, collector: Blocks) -> tuple[list[Block], set[str]]:
     kept: list[Block] = []
     silent: set[str] = set()
     follow = False

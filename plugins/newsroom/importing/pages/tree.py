@@ -31,19 +31,7 @@ def parsed(data: bytes) -> LexborHTMLParser:
         raise Unreadable("这个网页太复杂，可能被人做过手脚，没有导入。请在浏览器里选中文章复制，存成文本再导入。")
     declared = _CHARSET.search(data[:4096])
     name = declared[1].decode("ascii").lower() if declared else ""
-    if name.startswith("big5"):
-        return LexborHTMLParser(data.decode("big5hkscs", "replace"))
-    if name.startswith(("gb", "x-gbk")) and not _is_utf8(data):
-        return LexborHTMLParser(data.decode("gb18030", "replace"))
-    return LexborHTMLParser(text_of(data))
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    return LexborHTMLParser(text_of(data, stated="big5hkscs" if name.startswith("big5") else "gb18030"))
 
 
 def attribute(node: Node, name: str) -> str:

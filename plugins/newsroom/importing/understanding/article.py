@@ -52,7 +52,7 @@ def understand(document: Document, register: Register, file_name: str) -> Articl
     organisation, where = _organisation(hints, titled, blocks, register, file_name)
     author = _authors(hints, register)
     source, photographer = first(hints, Field.SOURCE), first(hints, Field.PHOTOGRAPHER)
-    kept = {value for each in (author, source) if each for value in (each.value, *each.value.split("、"))}
+    kept = {value for each in (author, photographer, source) if each for value in (each.value, *each.value.split("、"))}
     used = {at for at, found in signed.lines.items() if all(_is_kept(each, kept, dated) for each in found)}
     above = frozenset(_letterhead(blocks, titled, register))
     rest = [each for at, each in enumerate(blocks) if at not in titled.used | used | above]
@@ -72,6 +72,7 @@ def understand(document: Document, register: Register, file_name: str) -> Articl
         title=titled.title,
         date=dated[0] if dated else None,
         author=author.value if author else "",
+        photographer=photographer.value if photographer else "",
         organisation=organisation.id if organisation else "",
         source=source.value if source else "",
         column=column,
@@ -86,7 +87,12 @@ def understand(document: Document, register: Register, file_name: str) -> Articl
 
 def _tidy(block: Block) -> list[Block]:
     if isinstance(block, Table):
-        return unwrapped(block)
+        framed = unwrapped(block)
+        return (
+            framed
+            if any(isinstance(each, Table) for each in framed)
+            else [one for each in framed for one in _tidy(each)]
+        )
     found = [cleaned(each) for part in _pictures_first(block) for each in sentences(cleaned(part))]
     found = [one for each in found for one in captions_apart(each) if not _BARE_LABEL.fullmatch(each.text.strip())]
     return [each for each in found if each.text.strip() or each.images or any(_is_note(one) for one in each.inlines)]

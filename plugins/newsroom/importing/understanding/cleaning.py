@@ -6,6 +6,7 @@ import unicodedata
 from msgspec.structs import replace
 
 from plugins.newsroom.importing.document import Image, Inline, Paragraph, Run
+from plugins.newsroom.importing.radicals import TWINS
 from plugins.reading.characters import composed, unfit
 
 _WRAPPED = re.compile(r"[ \t\u00a0]*\n[ \t\u00a0\u3000]*")
@@ -16,6 +17,7 @@ _END = re.compile(r"[\s\u3000\u00a0]+$")
 
 def words(text: str) -> str:
     """A text of source without what no page may hold; private characters stay, so that the check tells of them."""
+    text = text.translate(TWINS)
     text = composed(unicodedata.normalize("NFC", text) if text.isascii() else text)
     unwanted = {at for at, kind in unfit(text) if kind.code not in {"character-private", "character-replacement"}}
     return "".join(each for at, each in enumerate(text) if at not in unwanted) if unwanted else text

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from plugins.newsroom.importing.chinese import dates_in
 from plugins.newsroom.importing.document import Block, Paragraph, Shape
 
 LONGEST = 120
+LONGEST_BARE = 30
 _MARK = re.compile(
     r"^\s*[（(\[【]?\s*(?:[▲△↑↓▼◆●■]\s*)?(?:图为|图中|图[：:]|图片[：:]|图[0-9一二三四五六七八九十]{1,3}|照片[0-9一二三四五六七八九十：:]|左图|右图|上图|下图|组图)|^\s*[▲△↑▼]"
 )
@@ -94,7 +96,17 @@ def _looks_like_one(block: Paragraph, text: str, body: float) -> bool:
     if len(text) > 50 or block.look.bold or block.shape is not Shape.BODY:
         return False
     smaller = bool(body and block.look.size and block.look.size < body - 0.4)
-    return block.look.centred or smaller
+    return block.look.centred or smaller or (not block.look.size and _is_bare(block, text))
+
+
+def _is_bare(block: Paragraph, text: str) -> bool:
+    """Whether a line of a source without looks can be a caption: short, no sentence, no heading, no signature."""
+    if len(text) > LONGEST_BARE or block.look.right or block.label or dates_in(text):
+        return False
+    return not re.search(
+        r"[。！？：；，.:,]$|(?:关工委|委员会|小组|社区|学校|[中小]学)$|^[（(]?[一二三四五六七八九十0-9]{1,3}[、.．）)]",
+        text,
+    )
 
 
 def _above(blocks: Sequence[Block], at: int, taken: set[int]) -> list[int]:

@@ -71,7 +71,8 @@ def _rank(paragraph: Paragraph, after: Block | None, body: float) -> int:
     if level and len(text) <= LONGEST and not _SENTENCE.search(text.rstrip("。")):
         if level <= BY_CHINESE and not text.endswith(("；", "，", ";", ",")):
             return 10 + level - 1
-        if (paragraph.look.bold or _stands_out(paragraph, after, body)) and not _ENDS.search(text):
+        plain = level < 5 and _stands_out(paragraph, after, body)
+        if (paragraph.look.bold or plain) and not _ENDS.search(text):
             return 10 + level - 1
     if paragraph.shape in {Shape.TITLE, Shape.SUBTITLE}:
         return 11

@@ -4,85 +4,8 @@ import re
 from collections.abc import Iterator
 
 from plugins.newsroom.importing.document import Field, Hint
+from plugins.newsroom.importing.understanding.label_words import BOTH, LABELS
 
-_BOTH = (Field.AUTHOR, Field.PHOTOGRAPHER)
-LABELS: dict[str, tuple[Field, ...]] = {
-    "标题": (Field.TITLE,),
-    "题目": (Field.TITLE,),
-    "作者单位": (Field.ORGANISATION,),
-    "供稿单位": (Field.ORGANISATION,),
-    "报送单位": (Field.ORGANISATION,),
-    "发布单位": (Field.ORGANISATION,),
-    "发布机构": (Field.ORGANISATION,),
-    "单位": (Field.ORGANISATION,),
-    "作者": (Field.AUTHOR,),
-    "撰稿人": (Field.AUTHOR,),
-    "撰稿": (Field.AUTHOR,),
-    "撰文": (Field.AUTHOR,),
-    "通讯员": (Field.AUTHOR,),
-    "特约通讯员": (Field.AUTHOR,),
-    "记者": (Field.AUTHOR,),
-    "供稿人": (Field.AUTHOR,),
-    "供稿": (Field.AUTHOR,),
-    "投稿人": (Field.AUTHOR,),
-    "文字": (Field.AUTHOR,),
-    "文/图": _BOTH,
-    "图/文": _BOTH,
-    "文·图": _BOTH,
-    "文图": _BOTH,
-    "图文": _BOTH,
-    "撰文摄影": _BOTH,
-    "摄影": (Field.PHOTOGRAPHER,),
-    "摄": (Field.PHOTOGRAPHER,),
-    "供图": (Field.PHOTOGRAPHER,),
-    "图片": (Field.PHOTOGRAPHER,),
-    "照片": (Field.PHOTOGRAPHER,),
-    "文章来源": (Field.SOURCE,),
-    "稿件来源": (Field.SOURCE,),
-    "信息来源": (Field.SOURCE,),
-    "来源": (Field.SOURCE,),
-    "来自": (Field.SOURCE,),
-    "发布时间": (Field.DATE,),
-    "发布日期": (Field.DATE,),
-    "发表时间": (Field.DATE,),
-    "更新时间": (Field.DATE,),
-    "录入时间": (Field.DATE,),
-    "添加时间": (Field.DATE,),
-    "日期": (Field.DATE,),
-    "时间": (Field.DATE,),
-    "栏目": (Field.COLUMN,),
-    "所属栏目": (Field.COLUMN,),
-    "浏览次数": (Field.VIEWS,),
-    "点击次数": (Field.VIEWS,),
-    "点击数": (Field.VIEWS,),
-    "阅读次数": (Field.VIEWS,),
-    "阅读量": (Field.VIEWS,),
-    "浏览量": (Field.VIEWS,),
-    "浏览": (Field.VIEWS,),
-    "点击": (Field.VIEWS,),
-    "阅读": (Field.VIEWS,),
-    "人气": (Field.VIEWS,),
-} | dict.fromkeys(
-    (
-        *(
-            "责任编辑",
-            "编辑",
-            "责编",
-            "编审",
-            "审核人",
-            "审核",
-            "审稿",
-            "初审",
-            "复审",
-            "终审",
-            "校对",
-            "签发人",
-            "签发",
-        ),
-        *("监制", "字体", "联系电话", "电话", "手机", "邮箱", "地址", "邮编", "联系人", "字号", "打印", "正文", "内容"),
-    ),
-    (),
-)
 _NAMES = "|".join(sorted((re.escape(each) for each in LABELS), key=len, reverse=True))
 _LABEL = re.compile(rf"(?<![\u4e00-\u9fff])({_NAMES})\s*[：:]\s*")
 _CLOSE = re.compile(rf"({_NAMES})\s*[：:]\s*")
@@ -142,7 +65,7 @@ def _hints(plain: str, found: "list[re.Match[str]]") -> Iterator[Hint]:
             fields = LABELS[match[1]]
             suffix = _SUFFIX.match(value) if Field.AUTHOR in fields else None
             if suffix:
-                value, fields = suffix[1].strip(_EDGES), _SUFFIX_FIELDS.get(suffix[2], _BOTH)
+                value, fields = suffix[1].strip(_EDGES), _SUFFIX_FIELDS.get(suffix[2], BOTH)
             for field in fields:
                 yield Hint(field=field, value=value, where=where)
 
@@ -162,7 +85,7 @@ def in_brackets(inside: str) -> list[Hint]:
     match = _SUFFIX.match(inside)
     if not match or re.search(r"[，。：；]", match[1]):
         return []
-    fields = _SUFFIX_FIELDS.get(match[2], _BOTH)
+    fields = _SUFFIX_FIELDS.get(match[2], BOTH)
     return [Hint(field=field, value=match[1].strip(_EDGES), where=f"“（{inside}）”") for field in fields]
 
 

@@ -63,6 +63,7 @@ class Article(Struct, frozen=True, kw_only=True):
     date: datetime | None = None
     """Without zone."""
     author: str = ""
+    photographer: str = ""
     organisation: str = ""
     """Its id."""
     source: str = ""

@@ -1,11 +1,18 @@
 """Tables that are only a frame: around one text, or around pictures and their captions."""
 
+import re
 from collections.abc import Iterator
 
-from plugins.newsroom.importing.document import Block, Paragraph, Table
-from plugins.newsroom.importing.understanding.cleaning import cleaned
+from msgspec.structs import replace
+
+from plugins.newsroom.importing.document import Block, Paragraph, Run, Shape, Table
+from plugins.newsroom.importing.understanding.label_words import LABELS
 
 LONGEST_CAPTION = 60
+LONGEST_VALUE = 80
+LEAST_LABELS = 3
+"""So many labels at least make a table a form."""
+TEXT_LABELS = ("正文", "内容", "信息内容", "稿件内容", "文章内容", "稿件正文")
 
 
 def unwrapped(table: Table) -> list[Block]:
@@ -13,8 +20,55 @@ def unwrapped(table: Table) -> list[Block]:
     cells = list(_distinct(table))
     filled = [cell for cell in cells if any(each.text.strip() or each.images for each in cell)]
     if len(filled) <= 1 or _is_frame(table, filled):
-        return [cleaned(each) for cell in _by_column(table) for each in cell if each.text.strip() or each.images]
-    return [table]
+        framed = len(filled) > 1
+        return [_captioned(each) if framed else each for cell in _by_column(table) for each in cell if _is_filled(each)]
+    return _form(table) or [table]
+
+
+def _is_filled(paragraph: Paragraph) -> bool:
+    return bool(paragraph.text.strip() or paragraph.images)
+
+
+def _captioned(paragraph: Paragraph) -> Paragraph:
+    """Words in a frame around pictures are captions, whatever they look like."""
+    is_caption = paragraph.shape is Shape.BODY and not paragraph.images
+    return replace(paragraph, shape=Shape.CAPTION) if is_caption else paragraph
+
+
+def _form(table: Table) -> list[Block]:
+    """A form of labels and what was filled in, its text among it, as lines; empty for a table of data."""
+    rows = [list(_unlike(row)) for row in table.rows]
+    if len(rows) < LEAST_LABELS or any(len(row) % 2 for row in rows if len(row) > 1):
+        return []
+    pairs = [(_words(row[at]), row[at + 1]) for row in rows for at in range(0, len(row) - 1, 2)]
+    named = [label for label, _ in pairs if label in LABELS]
+    long = any(sum(len(each.text) for each in content) > LONGEST_VALUE for _, content in pairs)
+    if len(named) < LEAST_LABELS or not long:
+        return []
+    return [block for row in rows for block in _filled_in(row)]
+
+
+def _filled_in(row: list[tuple[Paragraph, ...]]) -> Iterator[Paragraph]:
+    if len(row) == 1:
+        yield from row[0]
+    for label, content in zip(row[::2], row[1::2], strict=False):
+        if len(content) == 1 and len(content[0].text) <= LONGEST_VALUE:
+            yield Paragraph(inlines=(Run(text=f"{_words(label)}："), *content[0].inlines))
+        else:
+            yield from content if _words(label) in TEXT_LABELS else (*label, *content)
+
+
+def _unlike(row: tuple[tuple[Paragraph, ...], ...]) -> Iterator[tuple[Paragraph, ...]]:
+    """The cells of a row, merged ones once."""
+    seen: set[int] = set()
+    for cell in row:
+        if id(cell) not in seen or not cell:
+            seen.add(id(cell))
+            yield cell
+
+
+def _words(cell: tuple[Paragraph, ...]) -> str:
+    return re.sub(r"[\s\u3000：:]", "", "".join(each.text for each in cell))
 
 
 def _distinct(table: Table) -> Iterator[tuple[Paragraph, ...]]:

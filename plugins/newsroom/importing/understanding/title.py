@@ -21,6 +21,7 @@ _ISSUE = re.compile(
 _DOCUMENT = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[（(【]\s*[12][0-9]{3}\s*[〕\]）)】]\s*第?\s*[0-9]+\s*号")
 _PAPERS = "简报|工作简报|工作信息|情况反映|工作动态|专报|快报|通讯|文件|信息|稿件|投稿|来稿|新闻稿|图片新闻|宣传稿"
 _LETTERHEAD = re.compile(rf"(?:{_PAPERS})(?:[（(].{{0,12}}[）)])?$")
+_FORM = re.compile(r"^.{0,12}(?:报送|投稿|来稿|供稿|审批|审核|登记|发稿|审稿|呈批)(?:单|表|笺)$")
 _SUBTITLE = re.compile(r"^\s*(?:——|--|—|―)")
 _BODY_END = re.compile(r"[。；;，,]\s*$")
 _GENERIC = re.compile(
@@ -140,7 +141,7 @@ def _score(paragraph: Paragraph, text: str, register: Register, body: float) -> 
 
 def is_letterhead(text: str, register: Register) -> bool:
     """Whether a line above a text says whose paper it is, which number, or to whom it goes."""
-    if _ISSUE.match(text) or _DOCUMENT.search(text) or register.is_organisation(text):
+    if _ISSUE.match(text) or _DOCUMENT.search(text) or _FORM.search(text) or register.is_organisation(text):
         return True
     short = len(text) <= 8 or (register.organisation_in(text) is not None and len(text) <= 22)
     return short and bool(_LETTERHEAD.search(spread(text)))
