@@ -59,6 +59,7 @@ def _tables() -> Mapping[str, str]:
         "summary": tables.summary(results, _WORDS, (f"{builds['articles']:,} articles", "ours")),
         "summary-zh": tables.summary(results, _WORDS_IN_CHINESE, (f"{builds['articles']:,} 篇文章", "本站")),
         "growth": tables.growth(growth),
+        "serving": tables.serving(_figures("serving")),
         "pictures": tables.pictures(pictures["photos"], photos),
         "apiece": tables.apiece(growth, pictures["photos"], photos),
     }

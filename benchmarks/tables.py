@@ -90,6 +90,12 @@ def pictures(photos: int, results: Mapping[str, Mapping[str, Usage]]) -> str:
     return _table(("wall / CPU seconds, peak", *(NAMES[name] for name in results)), [*rows, apiece])
 
 
+def serving(latencies: Sequence[Mapping[str, float]]) -> str:
+    """What `benchmarks.serving` measured: seconds by the number of articles."""
+    rows = [(f"{each['articles']:,.0f}", f"{each['seen']:.2f} s", f"{each['told']:.2f} s") for each in latencies]
+    return _table(("articles", "an edited body is seen", "a slip is told"), rows)
+
+
 def apiece(sizes: Sequence[Size], photos: int, results: Mapping[str, Mapping[str, Usage]]) -> str:
     """What one article and one photo cost."""
     largest = sizes[-1]
