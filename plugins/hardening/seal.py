@@ -14,15 +14,16 @@ from functools import cache
 from typing import NamedTuple
 
 from plugins.allowed import (
-    FRAME,
-    OTHER_PAGES,
+    LEAD_OUTSIDE,
     OWN_URL,
     PAGE_ATTRIBUTES,
     PAGE_ELEMENTS,
     PAGE_REQUIRED,
     PAGES,
+    PIECES,
     REFRESH,
     SHAPES,
+    URL_REST,
     VOID,
     WHOLE_TAGS,
 )
@@ -31,7 +32,7 @@ DOCTYPE = "<!DOCTYPE html>"
 END = "</html>"
 TAG = re.compile(
     r"<("
-    r'meta (?:name|property|itemprop)="[\w\-:.]+" content="(?=[^"<>]*">)'
+    r'meta (?:name|property|itemprop)="(?!(?i:referrer|viewport)")[\w\-:.]+" content="(?=[^"<>]*">)'
     r'|(?:a|link)(?: [a-z\-]+="[^"<>]*")* href="/(?=(?:[A-Za-z0-9\-._~%][A-Za-z0-9\-._~%/]*)?">)'
     r'|time(?: [a-z\-]+="[^"<>]*")* datetime="(?=[0-9T:+\-]+">)'
     r"|title(?=>[^<]*</title>)"
@@ -60,7 +61,9 @@ def seal(html: str, template: str, pieces: Collection[str] = ()) -> tuple[str, .
     """
     if not html.startswith(DOCTYPE) or not html.endswith((END, f"{END}\n")):
         return (f"网页不是以 {DOCTYPE} 开头、以 {END} 结尾",)
-    return _seal_of(template if template in PAGES else "").faults(html, pieces, len(DOCTYPE))
+    if template not in PAGES:
+        return (f"plugins/allowed.py 里没有写明模板 {template} 的网页可以有哪些标签",)
+    return _seal_of(template).faults(html, pieces, len(DOCTYPE))
 
 
 def seal_piece(html: str) -> tuple[str, ...]:
@@ -75,18 +78,19 @@ def says_its_policy(page: bytes) -> bool:
 
 @cache
 def _seal_of(template: str) -> "Seal":
-    """The rules of the pages that have a list of their own, of all others, or of what stands on many pages."""
+    """The rules of the pages of a template, or of what stands on many pages."""
     if template == "frame/":
-        return Seal(FRAME)
-    return Seal(PAGES.get(template, OTHER_PAGES), leads_on=template == REDIRECT)
+        return Seal(PIECES, leads_outside=True)
+    return Seal(PAGES[template], leads_outside=template in LEAD_OUTSIDE, leads_on=template == REDIRECT)
 
 
 class Seal:
     """The rules for the pages of one kind, and the tags that were found good by them."""
 
-    def __init__(self, elements: frozenset[str], *, leads_on: bool = False) -> None:
-        """`leads_on`: to another page of the site, and nowhere else."""
+    def __init__(self, elements: frozenset[str], *, leads_outside: bool, leads_on: bool = False) -> None:
+        """`leads_outside`: by a link; `leads_on`: at once, to another page of the site."""
         self._elements = elements
+        self._leads_outside = leads_outside
         self._leads_on = leads_on
         self._known = {f"/{element}>": "" for element in elements - VOID}
         """Each with the end tag that it waits for, or nothing if it waits for none."""
@@ -149,7 +153,7 @@ class Seal:
         if len(names) != len(set(names)):
             yield "有属性写了两遍"
         for each in found:
-            rule = _rule(element, each[1], self._leads_on)
+            rule = _rule(element, each[1], self._leads_outside)
             if rule is None or not (rule.may_be_bare if each[2] is None else rule.value.fullmatch(each[2])):
                 yield f"属性 {each[1]} 不能这样写：{each[2] or ''}"
         end = tag.removeprefix(element + "".join([each[0] for each in found]))
@@ -189,9 +193,13 @@ class Rule(NamedTuple):
 
 
 @cache
-def _rule(element: str, attribute: str, leads_on: bool) -> Rule | None:
+def _rule(element: str, attribute: str, leads_outside: bool) -> Rule | None:
     """Made when the attribute is first met, for a build may meet none; None where it is not allowed."""
-    rules = PAGE_ELEMENTS[element] | PAGE_ATTRIBUTES | ({"href": OWN_URL} if leads_on and element == "a" else {})
+    rules = (
+        PAGE_ELEMENTS[element]
+        | PAGE_ATTRIBUTES
+        | ({} if leads_outside or element != "a" else {"href": f"{OWN_URL}|#{URL_REST}"})
+    )
     forms = [value for name, value in rules.items() if re.fullmatch(name, attribute, re.ASCII)]
     if not forms:
         return None
