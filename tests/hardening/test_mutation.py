@@ -163,7 +163,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]:
     county.write("articles/kelin/2020/01-02-reading.md", manuscript("读书日", "2020-01-02", aliases="[/old/1.html]"))
     written: dict[str, str] = {}
 
-    def recorded(renderer: Any, job: rendering.RenderJob) -> str:
+    def recorded(renderer: Any, job: rendering.RenderJob) -> bytes:
         page = render(renderer, job)
         written.setdefault(job.template, page.decode())
         return page
