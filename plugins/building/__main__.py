@@ -4,11 +4,15 @@ Other errors are told so by `plain_errors`, once a settings file has imported th
 it is loaded: `scripts/pelican` runs this file by its path, and the settings file says which program it is for.
 """
 
+import gc
 import logging
 import sys
 from pathlib import Path
 
-from pelican import main
+# Before what is large is loaded: most of it stays, and would be looked through again and again.
+gc.disable()
+
+from pelican import main  # noqa: E402
 
 TIMINGS = "--timings"
 """The option: tells at the end where the time went."""
@@ -38,3 +42,6 @@ if __name__ == "__main__":
         main(arguments)
     except ValueError as error:
         sys.exit(f"命令行里 -e 后面的设置写得不对：{error}")
+    finally:
+        # Nor at the end, when all of it goes.
+        gc.freeze()
