@@ -21,7 +21,8 @@ def wanted_files(house: House, paths: Sequence[Path], gone: Collection[str] = ()
         return None
     found: set[str] = set()
     for path in paths:
-        below = {each for each in gone if f"{each}/".startswith(f"{house.path_of(path)}/")}
+        named = house.path_of(path) if path.exists() or gone else ""
+        below = {each for each in gone if f"{each}/".startswith(f"{named}/")}
         if not (path.exists() or below):
             raise Refused(f"没有找到 {path}。请看一看名字有没有写错。")
         found |= below

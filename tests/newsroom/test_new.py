@@ -42,13 +42,29 @@ def test_the_only_column_of_a_kind_is_taken(editor: Editor) -> None:
     [
         (["-o", "克林", "-c", "news"], "单位“克林”不止一个。可以写：克林镇关工委、第一村。"),
         (["-o", "天边", "-c", "news"], "单位“天边”没有登记。可以写："),
-        (["-c", "news"], "没有说是哪个单位。请加上 --organisation。"),
+        (["-c", "news"], "没有说是哪个单位。请加上单位，可以写：县关工委、克林镇关工委、第一村。"),
+        (["-o", "kelin", "--kind", "video"], "没有 video 这一类的栏目。"),
     ],
 )
 def test_what_is_not_clear_is_refused(editor: Editor, arguments: list[str], said: str) -> None:
     done = editor.newsroom("new", *arguments)
     assert done.returncode == 1
     assert done.stderr.startswith(said)
+
+
+def test_a_title_of_blanks_is_marked_as_missing(editor: Editor) -> None:
+    editor.newsroom("new", "-o", "kelin", "-c", "news", "-t", "  ")
+    assert "title: '【请填写标题】'" in editor.read("articles/kelin/2020/01-01-news.md")
+
+
+def test_without_the_editor_s_program_it_says_where_the_file_is(editor: Editor) -> None:
+    done = editor.newsroom("new", "-o", "kelin", "-c", "news", "-t", "读书日", "--open", VISUAL="", EDITOR="/none/none")
+    assert (done.returncode, "没有能打开它的程序" in done.stdout) == (0, True)
+
+
+def test_a_command_that_is_not_there_is_answered_with_the_one_that_is_meant(editor: Editor) -> None:
+    done = editor.newsroom("sumbit")
+    assert (done.returncode, "没有 sumbit 这个命令，是不是 submit？" in done.stderr) == (2, True)
 
 
 def test_choices_by_number_and_by_part_of_a_name() -> None:

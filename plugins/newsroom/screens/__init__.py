@@ -1,6 +1,7 @@
 """What asks and prints: one file a command."""
 
 import traceback
+from difflib import get_close_matches
 from errno import EPIPE
 from importlib import import_module
 from pathlib import Path
@@ -44,6 +45,15 @@ class Desk(click.Group):
             return None
         command: click.Command = import_module(f"{__name__}.{COMMANDS[cmd_name]}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """A command by its name; of one that is not there, the one that was probably meant is told."""
+        near = get_close_matches(args[0], COMMANDS, 1)
+        if args[0] not in COMMANDS and near:
+            ctx.fail(f"没有 {args[0]} 这个命令，是不是 {near[0]}？")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; the exit code is its answer."""

@@ -7,7 +7,7 @@ from plugins.newsroom.house import House
 
 @click.command(options_metavar="[选项]")
 @click.argument("organisation", required=False, metavar="[单位]")
-@click.option("--year", type=int, help="哪一年，默认今年。")
+@click.option("--year", type=click.IntRange(1990, 2100), help="哪一年，默认今年。")
 @click.pass_obj
 def command(house: House, organisation: str | None, year: int | None) -> None:
     """我们单位这一年：发了几篇、草稿几篇、撤回几篇，任务指标完成了多少。"""

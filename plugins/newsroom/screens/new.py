@@ -19,7 +19,11 @@ from plugins.newsroom.screens.terminal import asked, chosen, is_attended
 @click.option("--organisation", "-o", help="单位：编号，或名字里的几个字。")
 @click.option("--column", "-c", help="栏目：编号，或名字里的几个字。")
 @click.option("--title", "-t", help="标题。")
-@click.option("--kind", type=click.Choice([each.value for each in ItemKind]), help="只在这一类栏目里选。")
+@click.option(
+    "--kind",
+    type=click.Choice([each.value for each in ItemKind]),
+    help="只在这一类栏目里选，例如 activity（活动）、video（视频）。",
+)
 @click.option("--open/--no-open", "opened", default=None, help="写好后打开文件，默认打开。")
 @click.pass_obj
 def command(
@@ -30,10 +34,12 @@ def command(
     from plugins.newsroom.drafting import Draft, column_of, columns, organisations, write_draft
 
     choices = columns(house, kind)
+    if not choices:
+        raise Refused(f"没有 {kind} 这一类的栏目。栏目都登记在 {house.content.name}/data/columns.yaml 里。")
     draft = Draft(
         organisation=OrganisationId(choice("单位", organisation, organisations(house))),
         column=column_of(house, choice("栏目", column, choices, choices[0].value if len(choices) == 1 else "")),
-        title=title or (asked("标题") if is_attended() else ""),
+        title=(title or "").strip() or (asked("标题") if is_attended() else ""),
         moment=now().astimezone(ZoneInfo(house.survey.site.timezone)),
     )
     file = write_draft(house, draft)
@@ -55,14 +61,17 @@ def choice(what: str, said: str | None, options: list[Option], default: str = ""
     if default:
         return default
     if not is_attended():
-        raise Refused(f"没有说是哪个{what}。请加上 --{'organisation' if what == '单位' else 'column'}。")
+        raise Refused(f"没有说是哪个{what}。请加上{what}，可以写：{'、'.join(each.name for each in options)}。")
     return chosen(what, options)
 
 
 def open_file(file: Path) -> None:
     """Open a manuscript in the editor's own program."""
     program = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if program:
-        subprocess.run([*shlex.split(program), str(file)], check=False)
-    else:
-        click.launch(str(file))
+    try:
+        if program:
+            subprocess.run([*shlex.split(program, posix=os.name != "nt"), str(file)], check=False)
+        else:
+            click.launch(str(file))
+    except (OSError, ValueError):
+        click.echo(f"没有能打开它的程序。请用您平时写字的程序打开：{file}")

@@ -52,6 +52,6 @@ def _environment() -> dict[str, str]:
 
 def _address(house: House, article: Path) -> str:
     path = house.path_of(article)
-    if not (path.startswith("articles/") and path.endswith(".md") and article.is_file()):
+    if not (path.startswith(("articles/", "pages/")) and path.endswith(".md") and article.is_file()):
         raise Refused(f"{article} 不是一篇稿件。请写 {house.content.name}/articles 里的一个 .md 文件。")
-    return f"{path.removeprefix('articles/').removesuffix('.md')}/"
+    return f"{path.partition('/')[2].removesuffix('.md')}/"

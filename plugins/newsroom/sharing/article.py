@@ -43,7 +43,7 @@ def looked_at(house: House, file: Path) -> Shared:
     from plugins.reading import read_manuscript
 
     path = house.path_of(file)
-    if not file.is_file() or not path.endswith(".md"):
+    if not (file.is_file() and path.startswith("articles/") and path.endswith(".md")):
         raise Refused(f"没有找到稿件 {file}。请写 {house.content.name}/articles 里的一个 .md 文件。")
     reading = read_manuscript(file.read_bytes(), path, house.survey.desk)
     if reading.article is None:
