@@ -6,8 +6,9 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from PIL import Image
 
+from plugins.building import conversion, press
+from tests.site.cluster import running
 from tests.site.county import REGISTERS, County, manuscript, tree
 
 PLACES = [f"articles/{folder}/2019/{name}.md" for folder in ("kelin", "xunke") for name in ("a", "b")]
@@ -26,6 +29,9 @@ DAYS = {"long past": 1_546_300_800, "half due": 1_552_400_000, "all due": 1_577_
 
 class Site(RuleBasedStateMachine):
     """Everything that may befall a site between two builds."""
+
+    clusters: ClassVar[dict[str, str]] = {}
+    """Address of the one that runs beside."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,6 +76,14 @@ class Site(RuleBasedStateMachine):
             text = file.read_text("utf-8").replace("title:", f"aliases: [{alias}/]\ntitle:", 1)
             file.unlink()
             self.county.write(new, text)
+
+    @rule(old=ANY_PLACE, new=ANY_PLACE)
+    def rename(self, old: str, new: str) -> None:
+        file = self.county.content / old
+        if file.exists():
+            self.county.write(new, file.read_bytes())
+            if old != new:
+                file.unlink()
 
     @rule(color=st.sampled_from(["red", "navy"]))
     def draw(self, color: str) -> None:
@@ -143,11 +157,11 @@ class Site(RuleBasedStateMachine):
             except subprocess.TimeoutExpired:
                 building.send_signal(signal.SIGKILL)
 
-    @rule(executor=st.sampled_from(["inline", "process:2"]))
+    @rule(executor=st.sampled_from(["inline", "process:2", "cluster"]))
     def build(self, executor: str = "inline") -> None:
         os.environ["SOURCE_DATE_EPOCH"] = str(self.day)
         try:
-            incremental = self.county.build(EXECUTOR=executor, **self.overrides)
+            incremental = self.county.build(EXECUTOR=self.clusters.get(executor, executor), **self.overrides)
             shutil.rmtree(self.place / "clean", ignore_errors=True)
             shutil.rmtree(self.place / ".clean.build", ignore_errors=True)
             clean = self.county.build("clean", **self.overrides)
@@ -160,6 +174,17 @@ class Site(RuleBasedStateMachine):
     def readers_always_see_a_whole_site(self) -> None:
         """Whatever is going on, each page that another leads to is there, or nothing is."""
         assert not (self.place / "output/feeds").exists() or (self.place / "output/feeds/opml.xml").exists()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def every_executor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cluster beside, and batches so small that a handful of articles is work for several processes."""
+    with pytest.MonkeyPatch.context() as patch, running(tmp_path_factory.mktemp("cluster"), workers=2) as cluster:
+        patch.setattr(conversion, "BATCH", 1)
+        patch.setattr(press, "PAGES", 4)
+        patch.setattr(press, "FEW", 1)
+        patch.setitem(Site.clusters, "cluster", cluster.address)
+        yield
 
 
 Site.TestCase.settings = settings(
