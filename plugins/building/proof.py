@@ -10,6 +10,7 @@ from plugins.building.conversion import record_of
 from plugins.building.gathering import Rules
 from plugins.building.making import printed_theme
 from plugins.building.rendering import RenderJob, renderer
+from plugins.building.source_tree import left_behind
 from plugins.committee import Article, Committee, PicturePath, Problem, Status
 from plugins.committee.digests import digest_of
 from plugins.pages import Page, Showing, article_page
@@ -41,10 +42,11 @@ class ProofPress:
         None where only a build can tell: of one that is moved or withdrawn, that is not due, or whose pictures are
         new; and of what is no article.
         """
-        if not manuscript.startswith("articles/") or not manuscript.endswith(".md"):
+        file = self.content / manuscript
+        if not manuscript.startswith("articles/") or file.suffix != ".md" or self._passed_over(file):
             return None
         try:
-            data = (self.content / manuscript).read_bytes()
+            data = file.read_bytes()
         except OSError:
             return None
         record, _, html = record_of(data, manuscript, self._context["desk"])
@@ -55,6 +57,10 @@ class ProofPress:
             return None
         page = self._page(record.article)
         return Proof(page.file, self._printed(page, html), record.problems)
+
+    def _passed_over(self, file: Path) -> bool:
+        ignored: list[str] = self._context["IGNORE_FILES"]
+        return file.is_symlink() or left_behind(ignored).match(file.name) is not None
 
     def _fits(self, article: Article, known: Article | None) -> bool:
         rules: Rules = self._context["rules"]

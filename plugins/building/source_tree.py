@@ -56,7 +56,7 @@ def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
     """
     found: dict[str, list[SourceFile]] = {"articles": [], "pages": [], "registers": [], "pictures": []}
     problems: list[Problem] = []
-    for entry, path in _entries(content, "", _pattern(ignored)):
+    for entry, path in _entries(content, "", left_behind(ignored)):
         fault = None if _is_manuscript(entry, path) else _fault(entry, path, content.name)
         if fault:
             problems.append(fault)
@@ -76,10 +76,11 @@ def walk(content: Path, ignored: Sequence[str]) -> SourceTree:
 
 def names(content: Path, ignored: Sequence[str]) -> Iterator[str]:
     """Every path below a content folder of which `walk` has something to say."""
-    return (path for _, path in _entries(content, "", _pattern(ignored)))
+    return (path for _, path in _entries(content, "", left_behind(ignored)))
 
 
-def _pattern(ignored: Sequence[str]) -> re.Pattern[str]:
+def left_behind(ignored: Sequence[str]) -> re.Pattern[str]:
+    """Names of files that are passed over."""
     return re.compile("|".join(map(translate, ignored)) or "(?!)")
 
 

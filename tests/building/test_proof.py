@@ -93,3 +93,11 @@ def test_the_address_of_another_is_not_taken(county: County) -> None:
     pulled = press(county)
     put(county, PATHS[1])
     assert pulled.pull(PATHS[1]) is None
+
+
+def test_what_an_editor_s_machine_leaves_behind_has_no_proof(county: County) -> None:
+    pulled = press(county)
+    county.write("articles/kelin/2019/.#01-05-meeting.md", "半截")
+    assert pulled.pull("articles/kelin/2019/.#01-05-meeting.md") is None
+    (county.content / "articles/kelin/2019/08-05-link.md").symlink_to(county.content / PATHS[0])
+    assert pulled.pull("articles/kelin/2019/08-05-link.md") is None
