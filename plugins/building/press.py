@@ -133,11 +133,14 @@ class Press:
                 return False
         if fault := output_fault(file):
             raise BuildStopped(f"内部错误：不能生成这个文件：{fault}")
-        self._note(file, product, UNSURE)
+        self._note(file, product, UNSURE, row)
         return True
 
-    def _note(self, file: str, product: Product, stamp: Stamp) -> None:
-        if product.basis or not stamp:
+    def _note(self, file: str, product: Product, stamp: Stamp, row: OutputRow | None = None) -> None:
+        """`row`: what is known of the file; where only the press is another, its digests stand."""
+        if row and product.is_as_before:
+            self._rows[file] = row._replace(press=product.press, stamp=stamp)
+        elif product.basis or not stamp:
             self._rows[file] = OutputRow(file, product.basis, product.value, product.press, stamp)
 
     def _stamp(self, file: str) -> Stamp | None:
