@@ -124,7 +124,7 @@ class Eyes:
             return [0] * len(files)
         try:
             finder = FaceFinder()
-        except (ImportError, AttributeError):
+        except ImportError:
             return [0] * len(files)
         return [finder.count(file) for file in files]
 

@@ -77,7 +77,7 @@ def test_every_library_in_use_is_declared(package: str) -> None:
         "yaml": "pyyaml",
         "docx": "python_docx",
         "stdnum": "python_stdnum",
-        "cv2": "opencv_python_headless",
+        "dlib": "dlib_bin",
     }
     assert {called.get(name, name) for name in outside(package)} <= declared
 

@@ -1,6 +1,5 @@
 """What pictures give away: real files, the real reader, the real detector."""
 
-from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -9,11 +8,13 @@ from PIL import Image, ImageDraw, ImageFont
 
 from plugins.committee import PicturePath
 from plugins.images import Darkroom
+from plugins.images.blurring import Box, blur
 from plugins.images.faces import FaceFinder, faces_version
 from plugins.images.lettering import reader
 from plugins.images.observing import Observation, Observer, Trait, open_eyes
 from plugins.privacy import Kind
 from tests.images.negatives import photo, saved
+from tests.images.portrait import group, portrait
 from tests.privacy.people import MOBILE, identity
 
 FONT = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
@@ -162,25 +163,29 @@ def test_what_was_kept_may_be_damaged(tmp_path: Path) -> None:
     assert observed(tmp_path, data) == first
 
 
-def test_the_real_detector_sees_no_face_where_there_is_none(tmp_path: Path) -> None:
-    assert faces_version(), "opencv is missing; it belongs to the tests' environment"
+def test_the_detector_sees_no_face_where_there_is_none(tmp_path: Path) -> None:
+    assert faces_version(), "dlib-bin is missing; it belongs to the tests' environment"
     file = tmp_path / "photo.jpg"
     file.write_bytes(saved(photo(1200, 800), "JPEG"))
     assert FaceFinder().count(file) == 0
     assert FaceFinder().count(tmp_path / "missing.jpg") == 0
 
 
-def test_faces_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No photograph of a person belongs into the tests: what the cascade answers stands in for one."""
-    finder = FaceFinder()
+@pytest.mark.parametrize("angle", [-15, 0, 15])
+def test_the_detector_sees_a_face_upright_or_leaning(tmp_path: Path, angle: int) -> None:
+    """No photograph of a person belongs into the tests: a drawn face is nobody's."""
+    file = tmp_path / "face.png"
+    portrait(600, angle).save(file)
+    assert FaceFinder().count(file) == 1
 
-    class Cascade:
-        def detectMultiScale(self, *_: object, **__: object) -> Sequence[tuple[int, int, int, int]]:  # noqa: N802
-            return [(10, 10, 80, 80), (200, 20, 90, 90)]
 
-    monkeypatch.setattr(finder, "_cascade", Cascade())
-    monkeypatch.setattr("plugins.images.observing.FaceFinder", lambda: finder)
-    assert observed(tmp_path, saved(photo(1200, 800), "JPEG")) == Observation(faces=2)
+def test_faces_are_counted_and_a_blurred_one_is_none(tmp_path: Path) -> None:
+    assert observed(tmp_path, group(2)) == Observation(faces=2)
+    file = tmp_path / "face.png"
+    portrait(600).save(file)
+    hidden = blur(file.read_bytes(), Box(100, 60, 400, 480))
+    file.write_bytes(hidden)
+    assert FaceFinder().count(file) == 0
 
 
 def test_without_the_extra_no_face_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
