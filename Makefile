@@ -25,7 +25,8 @@ test-long: test-environment ## 连同费时的测试 / the same with the long on
 	@sh scripts/check.sh -m "long or not long"
 
 bench: test-environment ## 速度和内存 / speed and memory, against peers in the same run
-	@.venv/bin/python -m benchmarks
+	@mkdir -p .cache
+	@.venv/bin/python -m benchmarks --json .cache/bench.json
 
 audit: test-environment ## 查库有没有已知漏洞 / whether a library in use is known to be weak; asks PyPI
 	@.venv/bin/python scripts/audit.py requirements.lock requirements-test.lock requirements-build.lock
