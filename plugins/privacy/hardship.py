@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from plugins.privacy.finding import Match
-from plugins.privacy.names import is_name, name_at
+from plugins.privacy.names import is_name, name_at, stands_free
 from plugins.privacy.pupil import SENTENCE, children
 
 HARDSHIP = re.compile(
-    r"孤儿|贫困|困难|低保|特困|困境|残疾|残障|智障|智力障碍|自闭症|脑瘫|聋哑|失明|弱智|患病|患有|患上|确诊|查出|白血病|癌|肿瘤|尿毒症|心脏病|癫痫|"
+    r"孤儿|贫困|困难|低保|特困|困境|视障|听障|肢残|被拐|拐骗|残疾|残障|智障|智力障碍|自闭症|脑瘫|聋哑|失明|弱智|患病|患有|患上|确诊|查出|白血病|癌|肿瘤|尿毒症|心脏病|癫痫|"
     r"抑郁|自杀|自残|轻生|溺水|车祸|烧伤|烫伤|受伤|摔伤|骨折|手术|住院|病重|重病|大病|患儿|被害|受害|遇害|侵害|性侵|猥亵|强奸|虐待|家暴|殴打|欺凌|"
     r"霸凌|拐卖|走失|失踪|离家出走|遗弃|弃婴|违法|犯罪|盗窃|抢劫|偷|吸毒|斗殴|涉案|服刑|劳教|拘留|判刑|缓刑|未成年犯|嫌疑|不良行为|辍学|失学|"
     r"单亲|离异|离婚|改嫁|春蕾|五保|建档立卡|脱贫户|贫寒|家境|家贫|清贫|助学|帮教|失足|刑拘|逮捕|坐牢|入狱|欺负|怀孕|网瘾|溺亡|身亡|遇难|跳楼|割腕|中毒|"
@@ -68,6 +68,6 @@ def _named(sentence: str) -> Iterator[Match]:
     for match in _AGE.finditer(sentence):
         for length in (4, 3, 2):
             start = match.start() - length
-            if start >= 0 and is_name(sentence[start : match.start()]):
+            if start >= 0 and stands_free(sentence, start) and is_name(sentence[start : match.start()]):
                 yield Match(start, match.start())
                 break

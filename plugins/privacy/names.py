@@ -25,16 +25,21 @@ _PUBLIC_WORDS = (
 _PUBLIC = frozenset(_PUBLIC_WORDS.split())
 """Of history and of schoolbooks."""
 
+BEFORE_NAMES = frozenset(
+    "生学友者员长手童年孩男女儿子犯户婴班级校园是为叫的到了望问助访知得扶对给让把将和与及由请被跟向象人标能娘娃闺伙岁小"
+)
+"""Characters that end what may stand before a child's name."""
+
 _HANZI = re.compile("[一-鿿]")
 _AFTER = re.compile(
-    "[说在是的和与及跟等获家患被因从向对为写讲以用把将也还就曾已正不住得遭失父母爸妈奶爷自刚才于经受有没只每很由给收接领站哭笑摔溺随现考学做作画唱跳演"
+    "[说在是长的和与及跟等获家患被因从向对为写讲以用把将也还就曾已正不住得遭失父母爸妈奶爷自刚才于经受有没只每很由给收接领站哭笑摔溺随现考学做作画唱跳演"
     "捧拿手脸眼流回认帮捐举答喜爱热陪教捡拾救送评夺摘第撰带谈感见看听到去来走跑身右左打偷抢盗犯欺霸吸逃离贫困残孤辍背绘拍弹吹踢投冲夸称赞问想希瘦胖发咳躺坐戴穿挥点献敬鞠种浇扫擦洗剪贴织编叠采观参阅吟诵展制创研算]|同(?!学校|学们)|小朋友|小同学|选手|队员|荣获|"
     "今年|表演|朗诵|代表|上[台学了]|生于|一家|车祸|确诊|查出|出生|年[仅满]|激动|高兴|主[动持]|率先|成为|当选|入选|[一二三]等|征文|介绍|发言|"
     "分享|宣读|告诉|表示|平时|先天|涉嫌|违法|抑郁|单亲|留守"
 )
 _TRANSLITERATED = (
     "阿艾古丽力娜买提江木热米合塔孜依汗拜克吐尔逊托亚巴特朝鲁图雅其格斯琴高娃仁乌兰赛哈那别肯叶努沙帕迪麦吾布都拉苏莱曼玛伊卡加扎西卓央金尼德吉"
-    "次旺达瓦桑平措多杰洛珠索"
+    "次旺达瓦桑平措多杰洛珠索地"
 )
 DOTTED = re.compile(rf"[{_TRANSLITERATED}]{{2,6}}\s?·\s?[{_TRANSLITERATED}]{{2,8}}")
 """Names of peoples whose names are spelt by their sound, a dot between their parts (GB/T 15834-2011, 4.12.3)."""
@@ -72,6 +77,12 @@ def begins_name(seen: str) -> bool:
     return any(is_name(name) or _is_likely_though_word(name) for name in names)
 
 
+def stands_free(text: str, start: int) -> bool:
+    """Whether a name may begin here by the character before it."""
+    before = text[max(0, start - 1) : start]
+    return before in BEFORE_NAMES or not _HANZI.match(before)
+
+
 def _spaced_at(text: str, start: int) -> int:
     spaced = _SPACED.match(text, start)
     if not spaced or not is_name(name := spaced[1] + spaced[2]) or _is_no_childs(text, name, spaced.end()):
@@ -105,6 +116,8 @@ def is_name(name: str) -> bool:
 
 
 def _is_given(given: str) -> bool:
+    if len(given) > 1 and not any(each in LIKELY_GIVEN for each in given):
+        return False
     doubtful = [each for each in given if not _HANZI.match(each) or each in NEVER_GIVEN or each in _ANONYMOUS]
     return not doubtful or (len(given) > 1 and len(doubtful) == 1 and _is_doubtful_name(given, doubtful[0]))
 

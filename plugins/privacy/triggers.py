@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.privacy.hardship import CHILD, HARDSHIP
-from plugins.privacy.names import DOTTED, begins_name, name_at, name_before
+from plugins.privacy.names import BEFORE_NAMES, DOTTED, begins_name, name_at, name_before
 from plugins.privacy.plate import PROVINCES
 from plugins.privacy.pupil import SCHOOL_OR_PUPIL, end_of_roll
 from plugins.privacy.surnames import ALSO_GIVEN, DOUBLE, NEVER_GIVEN, SINGLE
@@ -104,14 +104,10 @@ _SPOKEN = re.compile(rf"{_SPOKEN_DIGIT.pattern}{{{_LEAST_SPOKEN}}}")
 
 _SURNAMES = "".join(sorted({*SINGLE, *(each[0] for each in DOUBLE)}))
 _GIVEN = rf"[^\W{''.join(sorted(NEVER_GIVEN - ALSO_GIVEN))}]"
-_ENDS_BEFORE = (
-    "生学友者员长手童年孩男女儿子犯户婴班级校园是为叫的到了望问助访知得扶对给让把将和与及由请被跟向象人标能娘娃闺伙岁"
-)
-"""Characters that end what may stand before a child's name."""
 _GAP = "[*_~`<\\s\u200b-\u200f\u2060\ufeff]{0,4}"
 """Marks and blanks within a name."""
 _SOMEBODY = re.compile(
-    rf"[{_SURNAMES}](?:(?<![一-鿿].)|(?<=[{_ENDS_BEFORE}].)|(?<=[初高][一二三].)|(?<=中队.))(?={_GAP}{_GIVEN})"
+    rf"[{_SURNAMES}](?:(?<![一-鿿].)|(?<=[{''.join(sorted(BEFORE_NAMES))}].)|(?<=[初高][一二三].)|(?<=中队.))(?={_GAP}{_GIVEN})"
 )
 _UNDER = r"(?:获奖)?(?:名单|学生|同学)?[:：]?[*_ \t]*\n"
 _CALLED = re.compile(rf"同学|小朋友|小同学|小选手|小队员|小记者|小作者|班{_UNDER}|级{_UNDER}")

@@ -10,7 +10,7 @@ from plugins.privacy.finding import Match
 
 _ID = r"[A-Za-z][A-Za-z0-9_-]{5,19}(?![A-Za-z0-9_@.-])"
 _NAMED = re.compile(
-    rf"(?:(?:个人|本人|我的|加|老师)?(?:微\W?信|薇信|威信|微❤|绿泡泡|V\s?信|WeChat|weixin)\s*(?:号\s?码?|账号|帐号|ID|id)?|"
+    rf"(?:(?:个人|本人|我的|加|老师)?(?:微\W?信|薇信|威信|微❤|绿泡泡|V\s?信|WeChat|weixin)\s*(?:搜索?|号\s?码?|账号|帐号|ID|id)?|"
     rf"(?<![A-Za-z])(?:[vw]x(?:\s*(?:号码?|ID))?|[加+➕]\s?v|v(?=\s?[:：]\s?[A-Za-z])))"
     rf"(?P<sign>\s*(?:[(（]?[^\s，。；:：()（）]{{0,6}}[)）])?\s*(?:[:：(（]|是|为|=)?\s*)(?P<id>{_ID})",
     re.IGNORECASE,
