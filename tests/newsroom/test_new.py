@@ -1,7 +1,10 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
+from plugins.newsroom import drafting
 from plugins.newsroom.choosing import Option, matches
 from tests.newsroom.office import Editor, one_editor
 
@@ -60,6 +63,24 @@ def test_a_title_of_blanks_is_marked_as_missing(editor: Editor) -> None:
 def test_without_the_editor_s_program_it_says_where_the_file_is(editor: Editor) -> None:
     done = editor.newsroom("new", "-o", "kelin", "-c", "news", "-t", "读书日", "--open", VISUAL="", EDITOR="/none/none")
     assert (done.returncode, "没有能打开它的程序" in done.stdout) == (0, True)
+
+
+def test_a_full_disk_is_said_and_leaves_nothing_half_written(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    done = editor.newsroom("new", "-o", "kelin", "-c", "news", "-t", "读书日")
+    assert (done.returncode, done.stderr) == (1, "没有做完：磁盘满了，写不下。\n")
+    assert not list((editor.content / FILE).parent.iterdir())
+
+
+def test_a_fault_of_the_program_is_told_as_one(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafting, "file_name", lambda *_: 1 / 0)
+    done = editor.newsroom("new", "-o", "kelin", "-c", "news", "-t", "读书日")
+    log = editor.place / "newsroom-error.txt"
+    assert (done.returncode, done.stderr) == (1, f"程序出了错，不怪您。请把 {log} 发给网站维护人员。\n")
+    assert "ZeroDivisionError" in log.read_text("utf-8")
 
 
 def test_a_command_that_is_not_there_is_answered_with_the_one_that_is_meant(editor: Editor) -> None:
