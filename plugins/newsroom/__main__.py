@@ -49,7 +49,11 @@ def main() -> None:
     fit_in()
     from plugins.newsroom.screens import newsroom
 
-    newsroom(prog_name="newsroom")
+    try:
+        newsroom(prog_name="newsroom")
+    finally:
+        # Nor at the end, when all of it goes.
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def prepare(editor: Editor, page: str) -> None:
         editor.write("articles/kelin/2019/05-20-reading.md", manuscript("读书日", "2019-05-20", "五老讲书。"))
 
 
-@pytest.mark.parametrize("page", ["first-day.md", "import.md", "check.md", "submit.md"])
+@pytest.mark.parametrize("page", ["first-day.md", "import.md", "check.md", "submit.md", "share.md"])
 def test_the_screens_are_real(editor: Editor, page: str) -> None:
     prepare(editor, page)
     assert screens(page)
