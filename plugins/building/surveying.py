@@ -21,7 +21,7 @@ from plugins.building.relations import MAY_CLAIM, related_records
 from plugins.building.settings import Settings
 from plugins.building.settings_check import complete
 from plugins.building.settings_file import read as read_settings
-from plugins.building.source_tree import SourceTree, walk
+from plugins.building.source_tree import SourceTree, printable, walk
 from plugins.building.staging import Staging
 from plugins.building.store import Store, kept_marks, kept_sources
 from plugins.committee import Committee, Picture, PicturePath, Problem, Registers, Site
@@ -92,7 +92,7 @@ def check(site: Survey, wanted: Collection[str] | None = None) -> tuple[Problem,
     found = sorted({*tree.problems, *site.register_problems, *gathering.problems})
     if wanted is None:
         return tuple(found)
-    files = {f"{folder}/{each}" for each in (*wanted, *shown)}
+    files = {f"{folder}/{printable(each)}" for each in (*wanted, *shown)}
     return tuple(each for each in found if each.file in files)
 
 

@@ -61,9 +61,11 @@ class Bundle:
         paths = {path for path, entry in self._changed.items() if entry in chosen}
         there = {path for path in paths if self._changed[path].after}
         reaching = [path for path in paths if path not in there or path.startswith("data/")]
+        from plugins.building.source_tree import printable
+
         if not reaching:
             return problems_of(self._house, frozenset(there))
-        own, unsent = set(map(self._house.shown, there)), set(map(self._house.shown, self._changed))
+        own, unsent = ({self._house.shown(printable(each)) for each in paths} for paths in (there, self._changed))
         return tuple(
             each
             for each in problems_of(self._house, None)

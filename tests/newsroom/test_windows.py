@@ -2,6 +2,7 @@
 
 import ast
 import io
+import os
 import signal
 import subprocess
 import sys
@@ -97,6 +98,18 @@ def test_the_preview_runs(editor: Editor, program: str) -> None:
         lines = (line.decode("gbk").replace(" ", "") for line in process.stdout)
         assert any(said in line for line in lines)
         process.send_signal(signal.SIGINT)
+
+
+def test_names_in_the_bytes_of_the_code_page(editor: Editor) -> None:
+    name = os.fsdecode("来稿".encode("gbk"))
+    (editor.place / "稿件.docx").rename(editor.place / f"{name}.docx")
+    code, shown = on_windows(editor, "import", "--yes", f"{name}.docx")
+    assert (code, "\n来稿.docx\n" in shown) == (0, True), shown
+    code, shown = on_windows(editor, "new", "-o", "kelin", "-c", "news", "-t", name)
+    assert (code, shown.startswith("建好了：content/articles/kelin/2020/01-01-来稿.md")) == (0, True), shown
+    (editor.content / f"articles/kelin/2019/{name}.jpg").write_bytes(b"x")
+    code, shown = on_windows(editor, "submit", "--yes")
+    assert (code, "[file-name]" in shown) == (1, True), shown
 
 
 def test_questions_and_answers_in_the_code_page(editor: Editor) -> None:

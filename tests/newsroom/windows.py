@@ -83,7 +83,6 @@ FUNCTIONS = [
     "tcgetpgrp",
     "tcsetpgrp",
     "ttyname",
-    "uname",
     "wait",
     "wait3",
     "wait4",

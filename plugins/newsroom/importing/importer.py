@@ -15,6 +15,7 @@ from plugins.newsroom.importing.pdf import SCAN
 from plugins.newsroom.importing.request import File, Manuscript, Read, Unpack, Unpacked
 from plugins.newsroom.importing.understanding import Register
 from plugins.newsroom.importing.understanding.parts import Article
+from plugins.newsroom.legible import legible
 
 LARGEST = 80 << 20
 """Bytes of a source."""
@@ -101,8 +102,8 @@ def _files(source: Path) -> Iterator[File]:
         if len(found) > MOST_FILES or sum(each.stat().st_size for each in found) > LARGEST:
             raise Unreadable("这个文件夹太大。请把稿件和照片单独放在一个文件夹里，再导入。")
         for each in found:
-            yield File(name=f"{source.name}/{each.relative_to(source).as_posix()}", data=each.read_bytes())
+            yield File(name=legible(f"{source.name}/{each.relative_to(source).as_posix()}"), data=each.read_bytes())
     elif source.stat().st_size > LARGEST:
         raise Unreadable("这个文件超过 80 兆字节，太大。请把稿件和照片单独存出来，再导入。")
     else:
-        yield File(name=source.name, data=source.read_bytes())
+        yield File(name=legible(source.name), data=source.read_bytes())

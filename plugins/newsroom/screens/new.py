@@ -12,6 +12,7 @@ from plugins.committee import ItemKind, OrganisationId
 from plugins.newsroom.choosing import Option, matches
 from plugins.newsroom.exits import Refused
 from plugins.newsroom.house import House
+from plugins.newsroom.legible import legible
 from plugins.newsroom.screens.terminal import asked, chosen, is_attended
 
 
@@ -39,7 +40,7 @@ def command(
     draft = Draft(
         organisation=OrganisationId(choice("单位", organisation, organisations(house))),
         column=column_of(house, choice("栏目", column, choices, choices[0].value if len(choices) == 1 else "")),
-        title=(title or "").strip() or (asked("标题") if is_attended() else ""),
+        title=legible(title or "").strip() or (asked("标题") if is_attended() else ""),
         moment=now().astimezone(ZoneInfo(house.survey.site.timezone)),
     )
     file = write_draft(house, draft)

@@ -16,7 +16,7 @@ READY = re.compile(r"http://127\.0\.0\.1:\d+/")
 
 @click.command(options_metavar="[选项]")
 @click.argument("article", required=False, type=click.Path(path_type=Path), metavar="[稿件]")
-@click.option("--port", default=8000, help="端口，默认 8000。")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="端口，默认 8000。")
 @click.option("--open/--no-open", "opened", default=True, help="在浏览器里打开，默认打开。")
 @click.pass_obj
 def command(house: House, article: Path | None, port: int, opened: bool) -> int:
