@@ -4,6 +4,8 @@ import urllib.request
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from time import monotonic
+from typing import BinaryIO
 
 from plugins.committee import Committee, ItemKind
 from plugins.committee.office import AdoptionKind, Outlet
@@ -12,10 +14,11 @@ from plugins.newsroom.books import committee
 from plugins.newsroom.exits import Refused
 from plugins.newsroom.house import House
 from plugins.office import Proposal, scan
-from plugins.office.scan import LARGEST_FEED, FeedRefused
+from plugins.office.entries import LARGEST_FEED, FeedRefused
 
 PATIENCE = 30
 """Seconds that a feed's host may take."""
+CHUNK = 1 << 16
 REGISTER = "adoptions.csv"
 
 KINDS = {ItemKind.PORTRAIT: AdoptionKind.DEED, ItemKind.VIDEO: AdoptionKind.VIDEO}
@@ -42,11 +45,22 @@ def _read(source: str) -> bytes:
     try:
         if source.startswith(("https://", "http://")):
             with urllib.request.urlopen(source, timeout=PATIENCE) as answer:  # noqa: S310 (http and https alone)
-                return bytes(answer.read(LARGEST_FEED + 1))
+                return _received(answer)
         with Path(source).open("rb") as file:
             return file.read(LARGEST_FEED + 1)
     except (OSError, ValueError) as error:
         raise Refused(f"读不到 {source}：{getattr(error, 'reason', None) or error}。请核对文件名或网址。") from error
+
+
+def _received(answer: BinaryIO) -> bytes:
+    """What a host sends within `PATIENCE`, however slowly it sends."""
+    until, parts, size = monotonic() + PATIENCE, list[bytes](), 0
+    while size <= LARGEST_FEED and (part := answer.read1(CHUNK)):  # type: ignore[attr-defined]
+        parts.append(part)
+        size += len(part)
+        if monotonic() > until:
+            raise TimeoutError("对方太慢")
+    return b"".join(parts)
 
 
 def outlet_named(name: str, found: Committee) -> Outlet:
@@ -57,8 +71,13 @@ def outlet_named(name: str, found: Committee) -> Outlet:
     return known[name]
 
 
-def add(house: House, found: Committee, chosen: Iterable[Proposal], outlet: Outlet, otherwise: date) -> int:
-    """Add rows to the register, in its own encoding, columns and order; how many were added."""
+def add(house: House, found: Committee, chosen: Iterable[Proposal], outlet: Outlet, today: date) -> int:
+    """Add rows to the register, in its own encoding, columns and order; how many were added.
+
+    What the register would refuse is left out: an address of another sort, a day that cannot be.
+    """
+    from plugins.reading.dates import FIRST_YEAR
+    from plugins.reading.office.row import is_web_address
     from plugins.reading.office.sheet import appended
     from plugins.reading.office.tables import ADOPTIONS
 
@@ -69,8 +88,8 @@ def add(house: House, found: Committee, chosen: Iterable[Proposal], outlet: Outl
             "article": each.article,
             "outlet": outlet.name,
             "level": OUTLET_LEVEL_NAMES[outlet.level],
-            "date": (each.on or otherwise).isoformat(),
-            "url": each.url,
+            "date": (each.on if each.on and each.on.year >= FIRST_YEAR and each.on <= today else today).isoformat(),
+            "url": each.url if is_web_address(each.url) else "",
             "kind": ADOPTION_NAMES[_kind(each, found)],
         }
         for each in chosen

@@ -27,9 +27,14 @@ class House:
         return self._surveyed(SETTINGS)
 
     @cached_property
+    def public(self) -> "Survey":
+        """The same as it is published, where there are settings for that."""
+        return self._surveyed(PUBLIC_SETTINGS) if (self.root / PUBLIC_SETTINGS).is_file() else self.survey
+
+    @property
     def site(self) -> "Site":
         """The site at its public address, where it has one."""
-        return (self._surveyed(PUBLIC_SETTINGS) if (self.root / PUBLIC_SETTINGS).is_file() else self.survey).site
+        return self.public.site
 
     def _surveyed(self, settings: str) -> "Survey":
         # Pelican is imported only by commands that need the settings.

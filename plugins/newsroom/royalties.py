@@ -1,11 +1,12 @@
 """The royalties ledger: written where nothing of it can be published."""
 
-import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from plugins.committee.office.payroll import Payroll, payroll
 from plugins.newsroom.books import committee
 from plugins.newsroom.exits import Refused
+from plugins.newsroom.history import History, HistoryError
 from plugins.newsroom.house import House
 from plugins.office import ledger_xlsx
 
@@ -33,15 +34,33 @@ def write_ledger(house: House, year: int, out: Path | None) -> tuple[Path, Payro
 def _check_place(house: House, file: Path) -> None:
     """Refuse whatever is published or kept with the site: sums by person stay in the office."""
     place = file.absolute().resolve()
-    output = Path(house.survey.settings["OUTPUT_PATH"])
-    for folder in (house.root, house.content, output):
+    for folder in (house.root, house.content, *_published(house), *_repository(house)):
         if place.is_relative_to(folder.absolute().resolve()):
             text = f"台账里有个人的稿酬，不能放在 {folder} 里面：那里会被公开，或者被大家看到。"
             raise Refused(f"{text}请换一个文件夹，例如：--out ~/{FOLDER}/royalties.xlsx")
 
 
+def _published(house: House) -> tuple[Path, ...]:
+    """Where the site is built, for a look at it and in public."""
+    return tuple(Path(each.settings["OUTPUT_PATH"]) for each in (house.survey, house.public))
+
+
+def _repository(house: House) -> tuple[Path, ...]:
+    """The whole of what is versioned with the site, which may be a folder of it."""
+    try:
+        return (History(house.root).folder,)
+    except (HistoryError, OSError):
+        return ()
+
+
 def _write(file: Path, data: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(descriptor, "wb") as target:
-        target.write(data)
+    """A file that nobody else may read, whatever lay in its place."""
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".", dir=file.parent) as beside:
+            written = Path(beside) / file.name
+            written.touch(mode=0o600)
+            written.write_bytes(data)
+            written.replace(file)
+    except OSError as error:
+        raise Refused(f"{file} 写不进去：{error.strerror}。请换一个文件夹，或者先关掉打开着的表格。") from error

@@ -2,24 +2,24 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from heapq import nlargest
-from io import BytesIO
-from typing import Any
 from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
 from plugins.committee import Article, ArticlePath, Committee, Site
+from plugins.office.entries import Entry, entries
 
-LARGEST_FEED = 8 << 20
-"""Bytes."""
-MOST_ENTRIES = 500
 SIMILAR_TITLES = 72
 """Of 100: titles this much alike are proposed."""
+WITHIN = 80
+"""Confidence where one title is a part of the other …"""
+LEAST_WITHIN = 8
+"""… if the part has so many characters."""
 SIMILAR_TEXTS = 60
 """Of 100: an entry's summary this much like the beginning of a text."""
 LEAST_COMPARED = 30
@@ -29,13 +29,8 @@ CANDIDATES = 20
 LEAST_SHARED = 0.5
 """Of the characters of a text's beginning."""
 
-_MARKUP = re.compile(r"<[^>]*>|&[a-z#0-9]+;")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _NOT_WORDS = re.compile(r"[\W_]+")
-
-
-class FeedRefused(Exception):
-    """Why a feed is not read: whole sentences."""
 
 
 class Evidence(StrEnum):
@@ -62,15 +57,6 @@ class Proposal(Struct, frozen=True, kw_only=True):
     """0 to 100."""
 
 
-class _Entry(Struct, frozen=True):
-    title: str
-    text: str
-    url: str
-    on: date | None
-    whole: str
-    """Everything the entry says, to look for links in."""
-
-
 def scan(feed: bytes, committee: Committee, site: Site) -> tuple[Proposal, ...]:
     """The entries that are ours, in the feed's order.
 
@@ -78,41 +64,8 @@ def scan(feed: bytes, committee: Committee, site: Site) -> tuple[Proposal, ...]:
         FeedRefused: if the bytes are no feed, or one that is not safe to read.
 
     """
-    entries = _entries(feed)
     articles = _Articles(committee.articles, site)
-    return tuple(found for each in entries if (found := articles.match(each)))
-
-
-def _entries(feed: bytes) -> list[_Entry]:
-    if len(feed) > LARGEST_FEED:
-        raise FeedRefused(f"订阅文件有 {len(feed) >> 20} MB，太大了，最多 {LARGEST_FEED >> 20} MB。")
-    # Entities can be made to fill the memory; no feed needs a document type.
-    if re.search(rb"<!\s*(?:DOCTYPE|ENTITY)", feed.replace(b"\x00", b""), re.IGNORECASE):
-        raise FeedRefused("订阅文件里有 DOCTYPE，这样的文件不安全，不读。请向对方要普通的 RSS 或 Atom 地址。")
-    import feedparser
-
-    parsed = feedparser.parse(BytesIO(feed), sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.entries and not parsed.get("version"):
-        raise FeedRefused("这个文件不是 RSS 或 Atom 订阅。请核对地址，或者换一个文件。")
-    return [_entry(each) for each in parsed.entries[:MOST_ENTRIES]]
-
-
-def _entry(entry: Mapping[str, Any]) -> _Entry:
-    contents = [str(each.get("value", "")) for each in entry.get("content", ())]
-    text = max((str(entry.get("summary", "")), *contents), key=len)
-    when = entry.get("published_parsed") or entry.get("updated_parsed")
-    url = str(entry.get("link", ""))
-    return _Entry(
-        title=_plain(str(entry.get("title", ""))),
-        text=_plain(text),
-        url=url if re.fullmatch(r"https?://[!-~]+", url) else "",
-        on=date(*when[:3]) if when else None,
-        whole=" ".join((url, text)),
-    )
-
-
-def _plain(text: str) -> str:
-    return " ".join(_MARKUP.sub(" ", text).split())
+    return tuple(found for each in entries(feed, site.timezone) if (found := articles.match(each)))
 
 
 def _words(text: str) -> str:
@@ -120,25 +73,33 @@ def _words(text: str) -> str:
     return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
+def _place(address: str) -> str:
+    """What stays of an address however it is written: without scheme, query and end, its characters encoded."""
+    host_and_path = re.split("[?#]", address.partition("://")[2], maxsplit=1)[0]
+    return quote(unquote(host_and_path), safe=":/-._~").removesuffix("/index.html").rstrip("/")
+
+
 class _Articles:
     """Our articles, made ready to be compared with many entries."""
 
     def __init__(self, articles: Sequence[Article], site: Site) -> None:
         self._articles = articles
-        self._links = {site.absolute(each.address): each for each in articles}
+        self._links = {
+            _place(site.absolute(address)): each for each in articles for address in (*each.aliases, each.address)
+        }
         self._words = [_words(each.title) for each in articles]
         self._titles = dict(zip(self._words, articles, strict=True))
 
-    def match(self, entry: _Entry) -> Proposal | None:
+    def match(self, entry: Entry) -> Proposal | None:
         """The article that an entry is, by the best evidence there is."""
         for address in _ADDRESS.findall(entry.whole):
-            if article := self._links.get(quote(unquote(address), safe=":/-._~")):
+            if article := self._links.get(_place(address)):
                 return _proposal(entry, article, Evidence.LINK, 100)
         if named := self._titles.get(_words(entry.title)):
             return _proposal(entry, named, Evidence.TITLE, 95)
         return max(self._similar(entry), key=lambda each: each.confidence, default=None)
 
-    def _similar(self, entry: _Entry) -> Iterator[Proposal]:
+    def _similar(self, entry: Entry) -> Iterator[Proposal]:
         from rapidfuzz import fuzz, process
 
         title, text = _words(entry.title), _words(entry.text)[:LONGEST_COMPARED]
@@ -146,11 +107,20 @@ class _Articles:
             found = process.extract(title, self._words, scorer=fuzz.ratio, score_cutoff=SIMILAR_TITLES, limit=1)
             for _, score, place in found:
                 yield _proposal(entry, self._articles[place], Evidence.SIMILAR_TITLE, int(score * 0.9))
+            for place in self._within(title):
+                yield _proposal(entry, self._articles[place], Evidence.SIMILAR_TITLE, WITHIN)
         if len(text) >= LEAST_COMPARED:
             for place in self._candidates(text):
                 score = fuzz.partial_ratio(text, self._openings[place])
                 if score >= SIMILAR_TEXTS:
                     yield _proposal(entry, self._articles[place], Evidence.SIMILAR_TEXT, int(score * 0.85))
+
+    def _within(self, title: str) -> Iterator[int]:
+        """The articles of whose titles an outlet took a part, or to whose titles it added."""
+        for place, own in enumerate(self._words):
+            part, whole = sorted((title, own), key=len)
+            if len(part) >= LEAST_WITHIN and part in whole:
+                yield place
 
     @cached_property
     def _openings(self) -> list[str]:
@@ -167,7 +137,7 @@ class _Articles:
         return [place for share, place in nlargest(CANDIDATES, shares) if share >= LEAST_SHARED]
 
 
-def _proposal(entry: _Entry, article: Article, evidence: Evidence, confidence: int) -> Proposal:
+def _proposal(entry: Entry, article: Article, evidence: Evidence, confidence: int) -> Proposal:
     return Proposal(
         article=article.path,
         title=article.title,

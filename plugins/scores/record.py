@@ -34,6 +34,8 @@ class LineRecord(Struct, frozen=True, kw_only=True):
     due: int
     done: int
     accepted: int
+    percent: int | None
+    """Done of due, rounded down; null where nothing is due."""
     points: float
     items: tuple[ItemRecord, ...]
 
@@ -167,6 +169,7 @@ class _Recorder:
             due=line.due,
             done=line.done,
             accepted=line.accepted,
+            percent=line.percent,
             points=float(line.points),
             items=tuple(self._item(each) for each in line.items),
         )

@@ -1,5 +1,6 @@
 """The county office's commands, as they are typed."""
 
+import csv
 import os
 import re
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -298,6 +299,39 @@ def test_the_ledger_never_enters_the_site(office: Editor, inside: str) -> None:
     assert not list(office.place.rglob("*.xlsx"))
 
 
+def refused(office: Editor, out: Path) -> bool:
+    done = office.newsroom("royalties", "--year", "2019", "--out", out)
+    assert "Traceback" not in done.stderr
+    return done.returncode == 1 and not out.is_file()
+
+
+def test_no_way_round_leads_the_ledger_into_what_is_published(office: Editor, tmp_path: Path) -> None:
+    commit(office, "2019-03-10T10:00:00+08:00")
+    own = (office.place / "pelicanconf.py").read_text("utf-8")
+    (office.place / "publishconf.py").write_text(f"{own}\nOUTPUT_PATH = {str(tmp_path / 'www')!r}\n", "utf-8")
+    (tmp_path / "folder").symlink_to(office.content, target_is_directory=True)
+    (tmp_path / "file.xlsx").symlink_to(office.content / "data/r.xlsx")
+    for out in ("folder/r.xlsx", "folder/../r.xlsx", "file.xlsx", "www/r.xlsx", "www/../www/a/r.xlsx"):
+        assert refused(office, tmp_path / out), out
+    assert not list(office.place.rglob("*.xlsx"))
+
+
+def test_the_ledger_stays_out_of_the_whole_repository(office: Editor, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    assert refused(office, tmp_path / "elsewhere/r.xlsx")
+
+
+def test_the_ledger_is_its_reader_s_alone_whatever_lay_there(office: Editor, tmp_path: Path) -> None:
+    out, other = tmp_path / "r.xlsx", tmp_path / "other.xlsx"
+    other.write_bytes(b"old")
+    other.chmod(0o644)
+    out.hardlink_to(other)
+    assert office.newsroom("royalties", "--year", "2019", "--out", out).returncode == 0
+    assert (out.stat().st_mode & 0o077, other.read_bytes()) == (0, b"old")
+    nowhere = office.newsroom("royalties", "--year", "2019", "--out", "/proc/none/r.xlsx")
+    assert (nowhere.returncode, "写不进去" in nowhere.stderr) == (1, True)
+
+
 def feed(office: Editor) -> Path:
     made = FeedGenerator()
     made.title("市网")
@@ -325,6 +359,29 @@ def test_an_article_is_known_by_the_link_to_its_public_address(office: Editor) -
     text = file.read_text("utf-8").replace("克林镇的冬天", "另一个题目")
     file.write_text(text.replace("https://city.example/1", f"{PUBLIC}/{PATH}/"), "utf-8")
     assert f"100% 链接  {PATH}" in office.newsroom("adoptions", "scan", file).stdout
+
+
+@pytest.mark.parametrize(
+    ("link", "day", "url", "on"),
+    [
+        ("https://city.example:8080/1?a=1,2", "2019-03-01", "https://city.example:8080/1?a=1,2", "2019-03-01"),
+        ("https://10.0.0.1/1", "2019-03-01", "", "2019-03-01"),
+        (f"https://city.example/{'x' * 400}", "2019-03-01", "", "2019-03-01"),
+        ("https://city.example/1", "2099-03-01", "https://city.example/1", "2020-01-01"),
+        ("https://city.example/1", "1900-03-01", "https://city.example/1", "2020-01-01"),
+    ],
+)
+def test_a_row_that_is_added_is_one_that_the_register_takes(
+    office: Editor, link: str, day: str, url: str, on: str
+) -> None:
+    file = feed(office)
+    text = file.read_text("utf-8").replace("https://city.example/1", link)
+    file.write_text(re.sub("<pubDate>[^<]*", f"<pubDate>{day}T09:00:00+08:00", text), "utf-8")
+    written = office.newsroom("adoptions", "scan", file, "--outlet", "市网", "--write")
+    assert written.stdout.endswith("写入 1 行。\n"), written.stderr
+    row = list(csv.reader(office.read("data/adoptions.csv").splitlines()))[-1]
+    assert row == [PATH, "市网", "市级", on, url, "消息"]
+    assert office.newsroom("reminders", "--date", "2019-03-31").returncode == 0
 
 
 def test_rows_are_added_as_the_table_is_kept(office: Editor) -> None:

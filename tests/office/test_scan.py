@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from plugins.committee import Address
 from plugins.office import scan
-from plugins.office.scan import Evidence, FeedRefused
+from plugins.office.entries import FeedRefused
+from plugins.office.scan import Evidence
 from tests.committee.office.books import article, committee
 from tests.pages.office.test_office_pages import SITE
 
@@ -65,10 +67,68 @@ def test_by_similar_title() -> None:
     assert 60 <= near[2] < 95
 
 
+@pytest.mark.parametrize("title", ["克林镇召开三联动工作会议", f"【逊克】{OURS.title}（图）"])
+def test_by_a_part_of_the_title(title: str) -> None:
+    assert only(feed((title, "https://province.example/9", "")))[:2] == (OURS.path, Evidence.SIMILAR_TITLE)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "http://example.org/kelin/2020/12-12-meeting",
+        "https://example.org/kelin/2020/12-12-meeting/index.html",
+        "https://example.org/kelin/2020/12-12-meeting/?from=group#top",
+        "https://example.org/kelin/2019/old/",
+    ],
+)
+def test_by_link_however_it_is_written(link: str) -> None:
+    moved = replace(OURS, aliases=(Address("/kelin/2019/old/"),))
+    [found] = scan(feed(("山里的会", link, "")), committee([moved, OTHER]), SITE)
+    assert found.evidence is Evidence.LINK
+
+
 def test_by_similar_text_under_another_title() -> None:
     text = TEXT.replace("十二月十二日，", "日前，").replace("商量", "研究")
     found = only(feed(("逊克：山里娃有了群", "https://province.example/9", text)))
     assert found[:2] == (OURS.path, Evidence.SIMILAR_TEXT)
+
+
+def said(encoding: str, states: str, date: str = "Sat, 19 Dec 2020 17:00:00 GMT") -> bytes:
+    item = f"<item><title>{OURS.title}</title><link>https://city.example/1</link><pubDate>{date}</pubDate></item>"
+    return f'<?xml version="1.0"{states}?><rss version="2.0"><channel><title>市</title>{item}</channel></rss>'.encode(
+        encoding
+    )
+
+
+@pytest.mark.parametrize(
+    ("encoding", "states"),
+    [
+        ("utf-8", ""),
+        ("utf-8-sig", ""),
+        ("gbk", ' encoding="gbk"'),
+        ("gb18030", ' encoding="GB2312"'),
+        ("gb18030", ""),
+        ("utf-16", ' encoding="utf-16"'),
+    ],
+)
+def test_whatever_encoding_a_feed_is_in(encoding: str, states: str) -> None:
+    assert only(said(encoding, states)) == (OURS.path, Evidence.TITLE, 95)
+
+
+@pytest.mark.parametrize(
+    ("written", "on"),
+    [
+        ("Sat, 19 Dec 2020 17:00:00 GMT", date(2020, 12, 20)),  # in China it is the next day
+        ("Sun, 20 Dec 2020 01:00:00 +0800", date(2020, 12, 20)),
+        ("2020-12-20", date(2020, 12, 20)),
+        ("0000-99-99", None),
+        ("去年冬天", None),
+        ("", None),
+    ],
+)
+def test_the_day_of_an_entry_is_that_of_the_site(written: str, on: date | None) -> None:
+    [found] = scan(said("utf-8", "", written), BOOKS, SITE)
+    assert found.on == on
 
 
 def test_what_is_not_ours_is_not_proposed() -> None:

@@ -55,6 +55,11 @@ def test_the_data_explain_every_point(scores: ScoresRecord) -> None:
         True,
         1,
     )
+    assert [(line["kind"], line["percent"]) for line in school["lines"]] == [
+        ("news", 25),
+        ("activity", 0),
+        ("video", 0),
+    ]
     assert school["bonuses"][0]["points"] == 3
     assert data["until"] == "2020-12-31"
 

@@ -76,7 +76,8 @@ def _pace(found: Pace) -> str:
 
 def _line(line: Line, showing: Showing) -> ScoreLine:
     unit = TARGET_UNITS[line.kind]
-    due = f"应报{line.due}{unit}，已报{line.done}{unit}" if line.due else f"没有应报数，已报{line.done}{unit}"
+    done = f"已报{line.done}{unit}"
+    due = f"应报{line.due}{unit}，{done}（{line.percent}%）" if line.due else f"没有应报数，{done}"
     return ScoreLine(
         name=TARGET_NAMES[line.kind],
         summary=f"{due}，验收通过{line.accepted}{unit}，得{figure(line.points)}分。",

@@ -22,6 +22,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MERGED = "如果是合并单元格，请先取消合并，再把每一格都填上。"
 
 _ARTICLE = re.compile(r"(?:/?(?:content/)?articles)?/?([^/]+/[0-9]{4}/[^/]+?)(?:\.md|/)?")
+_WEB_ADDRESS = re.compile(r"https?://(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(?::[0-9]{1,5})?(?:[/?][!-;=?-~]*)?")
 _MARKUP = re.compile(r"<[!/?A-Za-z]|&(?:#[0-9]+|[A-Za-z]+);")
 
 
@@ -140,11 +141,16 @@ class Row:
     def web_address(self, key: str) -> str:
         """An address on the web; empty where there is none."""
         written = self.text(key)
-        if not written or re.fullmatch(r"https?://(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(?:[/?][!-;=?-~]*)?", written):
+        if not written or is_web_address(written):
             return written
         text = f"里的网址{quoted(written)}不对。请从浏览器的地址栏复制，以“https://”开头，不能有汉字和空格。"
         self.error(codes.WEB_ADDRESS_INVALID, key, text)
         return ""
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a cell may hold it: the web's schemes, a name of a host, a port perhaps, nothing but ASCII."""
+    return len(text) <= LONGEST_CELL and _WEB_ADDRESS.fullmatch(text) is not None
 
 
 def _letter(place: int) -> str:

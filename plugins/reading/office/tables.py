@@ -24,6 +24,7 @@ from plugins.committee.office.training import SKILL_NAMES
 from plugins.reading import codes
 from plugins.reading.dates import FIRST_YEAR, LAST_YEAR
 from plugins.reading.nearest import advice
+from plugins.reading.office.roles import is_role, named_person
 from plugins.reading.office.row import Column, Row
 from plugins.reading.office.sheet import rows_of
 from plugins.reading.remarks import Remarks, quoted
@@ -187,7 +188,12 @@ def _honour(row: Row, organisations: Collection[OrganisationId]) -> Honour | Non
     if kind is HonourKind.INDIVIDUAL and not role:
         row.error(codes.VALUE_MISSING, "kind", "是先进个人，请在“职务”一栏写明职务，不写姓名，例如：社区关工小组组长。")
         return None
-    if not (year and kind and title and organisation and by):
+    named = _names_person(row, "title", title) or _names_person(row, "role", role)
+    if role and not named and not is_role(role):
+        text = f"写成了{quoted(role)}，不像职务。这里只写职务，不写姓名，例如：社区小组组长、网站管理员。"
+        row.error(codes.PERSON_NAMED, "role", text)
+        named = True
+    if named or not (year and kind and title and organisation and by):
         return None
     return Honour(year=year, kind=kind, title=title, organisation=organisation, role=role, by=by)
 
@@ -207,6 +213,13 @@ def _seen(row: Row) -> Seen | None:
     if not (on and concern and what):
         return None
     return Seen(on=on, concern=concern, file=file, line=line or 0, what=what)
+
+
+def _names_person(row: Row, key: str, text: str) -> bool:
+    name = named_person(text)
+    if name:
+        row.error(codes.PERSON_NAMED, key, f"里的{quoted(name)}像是姓名。表彰只写单位和职务，请删去姓名。")
+    return bool(name)
 
 
 def views_of(data: bytes, remarks: Remarks) -> tuple[FormerViews, ...]:

@@ -201,6 +201,65 @@ def test_training_and_its_skills() -> None:
     ]
 
 
+ROLES = [
+    "副主任",
+    "常务副主任",
+    "乡关工委常务副主任",
+    "社区小组组长",
+    "学校网站管理员",
+    "退休的乡妇女主任",
+    "镇通讯员",
+    "村党支部书记",
+    "高级教师",
+    "校外辅导员",
+    "五老宣讲员",
+    "老战士",
+    "安全副校长",
+    "项目负责人",
+    "会计",
+    "门卫",
+    "医生",
+    "县关工委办公室",
+    "名誉主任",
+    "派出所民警",
+    "退休干部（五老）",
+]
+NAMED = [
+    "张三",
+    "李桂兰",
+    "欧阳",
+    "李主任",
+    "赵老师",
+    "社区小组组长王小明",
+    "王小明（组长）",
+    "退休教师李桂兰",
+    "王小明组长",
+    "三年级二班学生",
+]
+HONOUR = "年份,类别,称号,单位,职务,授予单位\n2018,标兵,{title},erzhong,{role},县关工委\n"
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_is_no_person(role: str) -> None:
+    found, problems = office("honours.csv", HONOUR.format(title="网上关工工作标兵", role=role))
+    assert (found.honours[0].role, problems) == (role, [])
+
+
+@pytest.mark.parametrize("role", NAMED)
+def test_a_person_is_never_honoured_by_name(role: str) -> None:
+    found, problems = office("honours.csv", HONOUR.format(title="网上关工工作标兵", role=role))
+    assert found.honours == ()
+    assert [each[:14] for each in problems] == ["honours.csv:2:"]
+    assert problems[0].endswith("[person-named]")
+
+
+def test_a_title_names_nobody_either() -> None:
+    titles = ("网上关工工作标兵", "先进集体", "全国关心下一代工作先进工作者", "优秀组织奖", "十佳五老")
+    for title in titles:
+        assert office("honours.csv", HONOUR.format(title=title, role=""))[1] == []
+    assert "“王建国”像是姓名" in office("honours.csv", HONOUR.format(title="先进个人（王建国）", role=""))[1][0]
+
+
 def test_honours_name_a_role_and_never_only_a_person() -> None:
     text = "年份,类别,称号,单位,职务,授予单位\n2018,先进个人,全省先进个人,kelin,社区关工小组组长,省关工委\n"
     found, problems = office("honours.csv", text)
