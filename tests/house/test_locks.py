@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-build.lock")
+LOCKS = ("requirements.lock", "requirements-extras.lock", "requirements-test.lock", "requirements-build.lock")
 
 
 def pins(lock: str) -> dict[str, str]:
@@ -29,6 +29,12 @@ def test_no_lock_names_a_host(lock: str) -> None:
 
 def test_the_tests_run_on_the_versions_that_build_the_site() -> None:
     assert pins("requirements.lock").items() <= pins("requirements-test.lock").items()
+
+
+def test_what_may_be_added_by_hand_is_what_the_tests_ran_on() -> None:
+    extras = pins("requirements-extras.lock")
+    assert pins("requirements.lock").items() <= extras.items() <= pins("requirements-test.lock").items()
+    assert {"dlib-bin", "numpy", "pillow-heif"} <= extras.keys()
 
 
 NPM_LOCKS = ("benchmarks/peers/eleventy/package-lock.json", "tests/server/programs/package-lock.json")

@@ -72,6 +72,7 @@ def house(folder: Path) -> Path:
         ("requirements.lock", "requirements.lock"),
         ("requirements-test.lock", "requirements-test.lock"),
         ("requirements-test.lock", "requirements.lock"),
+        ("requirements-extras.lock", "requirements.lock"),
     ],
 )
 def test_an_environment_that_fits_its_lock_is_left_as_it_is(tmp_path: Path, installed: str, asked: str) -> None:
@@ -83,10 +84,11 @@ def test_an_environment_that_fits_its_lock_is_left_as_it_is(tmp_path: Path, inst
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_an_environment_is_brought_up_to_a_changed_lock_and_remembers_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("installed", ["requirements.lock", "requirements-extras.lock"])
+def test_an_environment_is_brought_up_to_a_changed_lock_and_remembers_it(tmp_path: Path, installed: str) -> None:
     scripts = house(tmp_path / "house")
     program(tmp_path / "house/.venv/bin", "python", 'echo "$@" >> calls')
-    shutil.copy(ROOT / "requirements.lock", tmp_path / "house/.venv/installed.lock")
+    shutil.copy(ROOT / installed, tmp_path / "house/.venv/installed.lock")
     borrow(tmp_path / "bin", "dirname", "cmp", "sh", "rm", "cp")
     program(tmp_path / "bin", "python3", f'exec "{sys.executable}" "$@"')
     done = run(scripts / "environment.sh", "requirements-test.lock", path=tmp_path / "bin")
