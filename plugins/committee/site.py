@@ -1,7 +1,7 @@
 """What the site is: its names and its address on the web."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
@@ -60,6 +60,7 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
         return f"tag:{self.authority}:{_quoted(identity)}"
 
 
+@lru_cache(maxsize=20_000)
 def _quoted(address: str) -> str:
     """Percent-encoded UTF-8; most addresses have nothing to encode, and are told at a glance."""
     return address if PLAIN.fullmatch(address) else quote(address, safe="/-._~")
