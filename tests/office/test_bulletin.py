@@ -85,6 +85,16 @@ def test_the_draft_is_a_sound_manuscript(second: Bulletin) -> None:
     assert "2020年7月6日" in reading.html
 
 
+def test_names_stay_names_in_the_draft() -> None:
+    name = "一中*甲*|_b_`c`[x](y)~~d~~"
+    school = organisation("e1", ORGANISATIONS[3].level, short=name)
+    made = bulletin(committee([], rule(quarters=QUARTERS), (ORGANISATIONS[0], school)), SITE, 2020, 2, ON)
+    desk = Desk(organisations={ORGANISATIONS[0].id: "县", school.id: name}, columns=COLUMNS)
+    reading = read_manuscript(manuscript(made, "工作动态").encode(), "articles/xunke/2020/b.md", desk)
+    assert reading.problems == ()
+    assert reading.html.count(name) == 3
+
+
 def test_the_text_for_a_group_is_short(second: Bulletin) -> None:
     assert second.brief.startswith("【通报】2020年第二季度“8422”任务指标完成情况\n本季应报")
     assert "通报表扬：kelin、erzhong。" in second.brief
