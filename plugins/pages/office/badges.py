@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.committee import Article, Organisation
 from plugins.committee.addresses import ADOPTIONS, HONOURS, score_address
 from plugins.committee.days import day
-from plugins.committee.office.names import OUTLET_LEVEL_NAMES
+from plugins.committee.office.names import OUTLET_LEVEL_NAMES, figure
 from plugins.pages.showing import Showing
 from plugins.pages.views import Badge, Fact
 
@@ -49,4 +49,5 @@ def _scores(organisation: Organisation, showing: Showing) -> Iterator[Badge]:
         for each in office.scoreboard(year).assessments:
             if each.organisation == organisation.id:
                 address = score_address(site.targets, year, organisation.id)
-                yield Badge(name=f"{year}年{site.targets_title}", text=f"第{each.rank}名", url=site.href(address))
+                place = f"第{each.rank}名，{figure(each.points)}分" if each.points > 0 else "还没有得分"
+                yield Badge(name=f"{year}年{site.targets_title}", text=place, url=site.href(address))

@@ -200,8 +200,9 @@ def test_a_badge_without_an_address_leads_to_the_register() -> None:
 def test_an_organisation_shows_its_honours_and_leads_to_its_scores(pages: dict[Address, Page]) -> None:
     assert badges(pages[Address("/yucai/")]) == [
         ("2018年表彰全省先进个人（社区小组组长）", "/honours/"),
-        ("2020年“8422”任务指标第1名", "/8422/2020/yucai/"),
+        ("2020年“8422”任务指标第1名，2分", "/8422/2020/yucai/"),
     ]
+    assert badges(pages[Address("/minzu/")]) == [("2020年“8422”任务指标还没有得分", "/8422/2020/minzu/")]
     assert badges(pages[Address("/xunke/")]) == []
 
 
