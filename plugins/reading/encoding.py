@@ -1,6 +1,7 @@
 """From a file's bytes to its text: UTF-8, with or without a byte order mark, and nothing else."""
 
 import codecs
+import re
 import shlex
 
 from plugins.reading import codes
@@ -40,6 +41,9 @@ BINARY = (
 
 MOST_MOJIBAKE = 5
 """So many places of a file are told."""
+
+SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+"""Half of a character of UTF-16, written in UTF-8 by a careless program (CESU-8)."""
 
 SAMPLE = 4096
 """Bytes looked at to recognise a foreign encoding."""
@@ -85,7 +89,7 @@ def _decoded(data: bytes, remarks: Remarks) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if is_gb18030(data):
+        if is_gb18030(data) and not SURROGATE.search(data):
             remarks.error(codes.ENCODING_GB18030, 1, _conversion("GB18030", remarks.file))
         else:
             _note_invalid(data, error, remarks)

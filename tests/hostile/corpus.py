@@ -1,14 +1,20 @@
 """All kinds of hostile inputs, and the county whose content they are."""
 
-from collections import Counter
 from pathlib import Path
 
-from tests.hostile import addresses, encodings, markup, pictures, places, values
+from tests.hostile import addresses, encodings, markup, pictures, places, stranger_values, strangers, values
 from tests.hostile.case import FOLDER, Case, manuscript
 from tests.site.county import County
 
 KINDS: dict[str, list[Case]] = (
-    markup.KINDS | values.KINDS | addresses.KINDS | places.KINDS | encodings.KINDS | pictures.KINDS
+    markup.KINDS
+    | values.KINDS
+    | addresses.KINDS
+    | places.KINDS
+    | encodings.KINDS
+    | pictures.KINDS
+    | strangers.KINDS
+    | stranger_values.KINDS
 )
 
 CASES = {case.name: case for cases in KINDS.values() for case in cases}
@@ -17,13 +23,6 @@ SETTINGS = """
 DEFAULT_PAGINATION = 100
 FEED_MAX_ITEMS = 1000
 """
-
-
-def tally() -> dict[str, Counter[str]]:
-    """How many inputs of each kind are refused, told of and published, and published as they are."""
-    return {
-        kind: Counter("published" if case.accepted else "refused" for case in cases) for kind, cases in KINDS.items()
-    }
 
 
 def hostile_county(place: Path) -> County:

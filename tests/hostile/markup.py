@@ -211,7 +211,7 @@ PASTED = [
                 "留下的话",
             ),
             ("private", '<a href="http://192.168.1.1/">甲</a>', f"{PASTE} link-private"),
-            ("user", '<a href="https://a:b@evil.example/">甲</a>', f"{PASTE} link-user"),
+            ("user", '<a href="https://a:b@evil.example/">甲</a>', f"{PASTE} link-user privacy-secret"),
             ("disguised", '<a href="https://evil.example/">https://www.gov.cn/</a>', f"{PASTE} link-disguised"),
             ("words", "<p>[甲](javascript:canary()) **话**</p>", PASTE, "[甲](javascript:canary())", "**话**"),
             (

@@ -58,7 +58,7 @@ class Linking:
         if isinstance(target, Outside) and target.is_web:
             if element.get("shown"):
                 element.text = AtomicString(target.href)
-            elif shown := other_place(words, target.href):
+            elif shown := other_place(f"{words} {element.get('title') or ''}", target.href):
                 self.draft.add_at(LINK_DISGUISED, written, nth, shown=shown)
         title = f' title="{escape_attribute(said)}"' if (said := element.get("title")) else ""
         if isinstance(target, Anchor):

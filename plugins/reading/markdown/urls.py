@@ -73,7 +73,7 @@ def web(address: str) -> str | Refusal:
     ascii_host = public_host(host)
     if isinstance(ascii_host, Refusal):
         return ascii_host
-    if parts.netloc.endswith(":") and port is None:
+    if port == 0 or (parts.netloc.endswith(":") and port is None):
         return Refusal(LINK_ADDRESS)
     port_part = "" if port is None else f":{port}"
     rest = address[address.index("//") + 2 + len(parts.netloc) :]

@@ -32,6 +32,8 @@ def says_something(words: str) -> bool:
 
 def other_place(words: str, href: str) -> str:
     """The first address in the words of a link that is not on the host it leads to; empty where there is none."""
+    # Full-width letters and dots read as an address too.
+    words = words if words.isascii() else unicodedata.normalize("NFKC", words)
     if "." not in words:
         return ""
     leads_to = _bare(urlsplit(href).hostname or "")
