@@ -29,7 +29,8 @@ bench: test-environment ## 速度和内存 / speed and memory, against peers in 
 	@.venv/bin/python -m benchmarks --json .cache/bench.json
 
 audit: test-environment ## 查库有没有已知漏洞 / whether a library in use is known to be weak; asks PyPI
-	@.venv/bin/python scripts/audit.py requirements.lock requirements-extras.lock requirements-test.lock requirements-build.lock
+	@.venv/bin/python scripts/audit.py requirements.lock requirements-extras.lock requirements-test.lock \
+		requirements-build.lock tests/server/programs/package-lock.json
 
 lock: test-environment ## 重新锁定依赖 / the lock files anew from pyproject.toml
 	@sh scripts/lock.sh

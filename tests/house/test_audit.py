@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -41,7 +42,7 @@ def test_all_is_well_where_every_package_was_looked_up(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("package", "said"), [(WEAK, "jinja2 3.1.0: PYSEC-2024-1（3.1.6）"), (UNKNOWN, "PyPI out of reach?): anyio")]
+    ("package", "said"), [(WEAK, "jinja2 3.1.0: PYSEC-2024-1（3.1.6）"), (UNKNOWN, "out of reach?): anyio")]
 )
 def test_a_weak_package_and_one_that_nobody_looked_up_are_told_and_fail(
     tmp_path: Path, package: dict[str, Any], said: str
@@ -54,3 +55,36 @@ def test_a_weak_package_and_one_that_nobody_looked_up_are_told_and_fail(
 @pytest.mark.parametrize("silence", ["", answer()])
 def test_no_answer_is_no_good_answer(tmp_path: Path, silence: str) -> None:
     assert audit(tmp_path, silence, "requirements.lock").returncode == 1
+
+
+def npm_audit(place: Path, answer: Any) -> "subprocess.CompletedProcess[str]":
+    """The audit of a lock of npm's, where npm gives an answer."""
+    (place / "bin").mkdir()
+    npm = place / "bin/npm"
+    npm.write_text(f"#!{shutil.which('sh')}\ncat <<'END'\n{json.dumps(answer)}\nEND\nexit 1\n")
+    npm.chmod(0o755)
+    lock = place / "package-lock.json"
+    lock.write_text(json.dumps({"packages": {"": {}, "node_modules/a/node_modules/tough": {"version": "1.0.0"}}}))
+    command = [sys.executable, str(ROOT / "scripts/audit.py"), str(lock)]
+    env = {"PATH": f"{place / 'bin'}{os.pathsep}{os.defpath}"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=env)
+
+
+def test_npm_packages_are_looked_up_too(tmp_path: Path) -> None:
+    done = npm_audit(tmp_path, {"vulnerabilities": {}})
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "查了 1 个库，有已知漏洞的 0 处，没查到的 0 个。")
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"vulnerabilities": {"tough": {"via": [{"url": "GHSA-1"}, "other"]}}}, "tough 1.0.0: GHSA-1"),
+        ({"message": "405 Method Not Allowed", "statusCode": 405}, "out of reach?): tough"),
+    ],
+)
+def test_a_weak_npm_package_and_a_registry_that_does_not_answer_are_told_and_fail(
+    tmp_path: Path, answer: Any, said: str
+) -> None:
+    done = npm_audit(tmp_path, answer)
+    assert done.returncode == 1
+    assert said in done.stdout
