@@ -1,7 +1,5 @@
-import os
 import random
 import re
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -159,21 +157,6 @@ def test_an_editor_confirms_at_a_terminal(editor: Editor) -> None:
     assert "写好了：content/articles/kelin-1/2020/04-01-" in shown.replace("\r\n", "")
     assert "column: 通知公告" in next((editor.content / "articles/kelin-1/2020").glob("*.md")).read_text("utf-8")
     assert "下面一项一项地核对，对的按回车，不对的重写。" in screen(shown).replace(" ", "")
-
-
-def test_killed_at_any_point_nothing_is_half_written(editor: Editor) -> None:
-    for wait in (0.3, 0.7, 1.0, 1.3):
-        process = editor.started("import", "--yes", "稿件.docx")
-        try:
-            process.wait(wait)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-        if (editor.content / FILE).exists():
-            assert len(list((editor.content / FILE).parent.glob("*.jpg"))) == 2
-            assert editor.newsroom("check", editor.content / FILE).returncode == 0
-    assert editor.newsroom("import", "--yes", "稿件.docx").returncode == 0
-    assert len(list((editor.content / "articles/kelin/2020").glob("*.md"))) == 1
 
 
 def test_killed_at_points_drawn_at_random_the_next_time_makes_it_whole(tmp_path: Path) -> None:

@@ -1,8 +1,6 @@
 import os
 import random
 import shutil
-import signal
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -149,30 +147,6 @@ def test_a_clock_that_is_wrong_is_said_and_hinders_nothing(editors: tuple[Editor
     assert done.returncode == 0
     assert "这台电脑的时间好像不对" in done.stdout
     assert "改。" in there(bare, ARTICLE)
-
-
-def test_killed_at_any_point_nothing_is_lost_and_the_next_time_ends_it(editors: tuple[Editor, Editor, Path]) -> None:
-    first, second, bare = editors
-    for number in range(4):
-        path = f"articles/kelin/2019/07-{number + 1:02}-day.md"
-        text = manuscript(f"第{number}天", "2019-07-01", f"第{number}天的事。")
-        first.write(path, text)
-        second.write(f"articles/kelin/2019/08-{number + 1:02}-day.md", text)
-        second.newsroom("submit", "--yes")
-        process = first.started("submit", "--yes")
-        try:
-            process.wait(0.4 + 0.25 * number)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-        assert first.read(path) == text
-        git(first.place, "fsck", "--no-dangling")
-    done = first.newsroom("submit", "--yes")
-    assert done.returncode == 0, done.stdout + done.stderr
-    for number in range(4):
-        assert f"第{number}天的事。" in there(bare, f"articles/kelin/2019/07-{number + 1:02}-day.md")
-        assert f"第{number}天的事。" in first.read(f"articles/kelin/2019/08-{number + 1:02}-day.md")
-    assert git(first.place, "status", "--porcelain") == ""
 
 
 def test_killed_at_points_drawn_at_random(editors: tuple[Editor, Editor, Path]) -> None:

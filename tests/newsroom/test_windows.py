@@ -3,6 +3,7 @@
 import ast
 import io
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from benchmarks.imports.word import plain_documents
 from plugins.newsroom import __main__ as program
 from plugins.newsroom.screens import COMMANDS
 from tests.newsroom.office import ARTICLE, Editor, git, two_editors
+from tests.newsroom.windows import END
 from tests.site.county import ROOT, manuscript
 
 PICTURE = "articles/kelin/2019/hall.jpg"
@@ -39,13 +41,13 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-P", "-W", "ignore", "-m", "tests.newsroom.windows", *arguments]
 
 
-def on_windows(editor: Editor, *arguments: str) -> tuple[int, str]:
+def on_windows(editor: Editor, *arguments: str, lines: str = "") -> tuple[int, str]:
     """The exit code, and what is read of it in the code page."""
     done = subprocess.run(
         command(*arguments),
         cwd=editor.place,
         env=editor.environment(PYTHONIOENCODING="gbk"),
-        stdin=subprocess.DEVNULL,
+        input=lines.encode("gbk"),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,
@@ -74,9 +76,12 @@ WALK = (
 
 def test_every_command_works(editor: Editor) -> None:
     assert {each.split()[0] for each, _, _ in WALK} == set(COMMANDS)
-    for line, code, said in WALK:
-        returned, shown = on_windows(editor, *line.split())
-        assert (returned, said in shown) == (code, True), f"{line}\n{shown}"
+    # In one process: a new one each would spend its time on imports.
+    _, shown = on_windows(editor, "-", lines="\n".join(line for line, _, _ in WALK))
+    told = re.split(rf"^{END}([0-9]+)\n", shown, flags=re.MULTILINE)
+    assert len(told) == 2 * len(WALK) + 1, shown
+    for (line, code, said), screen, returned in zip(WALK, told[::2], told[1::2], strict=False):
+        assert (int(returned), said in screen) == (code, True), f"{line}\n{screen}"
     assert "会议在三月召开" in git(editor.place.parent / "bare.git", "show", f"main:content/{ARTICLE}")
 
 

@@ -1,6 +1,7 @@
 """The command without all that Windows lacks: run as `python -m tests.newsroom.windows ARGUMENT…`.
 
-`PROGRAM` names another module of ours to be run so.
+`PROGRAM` names another module of ours to be run so. For `-`, the commands are lines of the standard input, one after
+the other; each one's exit code is told at its end.
 """
 
 import multiprocessing.popen_fork
@@ -103,6 +104,9 @@ SIGNALS = [
     "setitimer",
 ]
 
+END = "-> "
+"""Before the exit code of each line of commands."""
+
 _rename = os.rename
 
 
@@ -132,4 +136,12 @@ if __name__ == "__main__":
     multiprocessing.set_start_method("spawn")
     leave_windows_only()
     program = os.environ.get("PROGRAM", "plugins.newsroom")
-    runpy.run_module(program, run_name="__main__", alter_sys=False)
+    if sys.argv[1:] == ["-"]:
+        for line in sys.stdin.read().splitlines():
+            sys.argv[1:] = line.split()
+            try:
+                runpy.run_module(program, run_name="__main__", alter_sys=False)
+            except SystemExit as ended:
+                print(f"{END}{int(ended.code or 0)}", flush=True)  # noqa: T201
+    else:
+        runpy.run_module(program, run_name="__main__", alter_sys=False)
