@@ -49,7 +49,8 @@ def _read(source: str) -> bytes:
         with Path(source).open("rb") as file:
             return file.read(LARGEST_FEED + 1)
     except (OSError, ValueError) as error:
-        raise Refused(f"读不到 {source}：{getattr(error, 'reason', None) or error}。请核对文件名或网址。") from error
+        reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
+        raise Refused(f"读不到 {source}：{reason}。请核对文件名或网址。") from error
 
 
 def _received(answer: BinaryIO) -> bytes:
