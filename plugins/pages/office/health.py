@@ -19,7 +19,7 @@ def health_page(showing: Showing) -> Iterator[Page]:
 
 
 def _view(showing: Showing) -> HealthView:
-    columns = ("看什么", "哪一处", "最新一条", "从哪天起不合格", "谁来补")
+    columns = ("哪一处", "从哪天起不合格", "谁来补", "看什么", "最新一条")
     rows = showing.committee.office.registers.inspection
     found = health(showing.committee, showing.site, public(rows, showing.committee))
     return HealthView(
@@ -41,4 +41,4 @@ def _inspected(rows: Sequence[Seen]) -> str:
 def _row(finding: Finding) -> Row:
     newest = day(finding.newest) if finding.newest else "—"
     fails = "合格" if finding.sound else day(finding.fails) if finding.fails else "现在"
-    return Row(Link(finding.concern, ""), (finding.what, newest, fails, finding.who))
+    return Row(Link(finding.what, ""), (fails, finding.who, finding.concern, newest))

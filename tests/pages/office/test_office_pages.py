@@ -212,11 +212,11 @@ def test_the_health_page_shows_what_was_registered() -> None:
     page = next(each for each in pages_of(Showing(county, SITE, version, {})) if each.address == "/health/")
     last = rows(page, "网站体检")[-1]
     assert last == [
-        "失效链接",
         "“01-05-0”（articles/erzhong/2020/01-05-0.md，第7行）https://a.example/（404）",
-        "—",
         "2020年12月31日",
         "erzhong",
+        "失效链接",
+        "—",
     ]
     assert "失效链接查到2020年12月31日，日期晚于提交还没有查过" in words(page)
 
