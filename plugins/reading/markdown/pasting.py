@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.allowed import WRITTEN
 from plugins.committee import ProblemCode
 from plugins.reading.markdown.draft import Draft
 from plugins.reading.markdown.faults import HTML_NOT_ALLOWED, HTML_PASTED, PICTURE_LEFT_OUT
@@ -25,6 +26,7 @@ MANY = 6
 BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 TAG = re.compile(MARKUP)
 NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:]*)")
+OWN = re.compile(r"</?([A-Za-z]+) */?>")
 
 FORMATTING = frozenset(
     {
@@ -153,9 +155,11 @@ def paste_in(block: re.Match[str], source: str, *, goes_on: bool) -> Paste | Non
     # Whoever writes code between tags wrote the tags too.
     if not tags or (not origin and text.count("<") != source.count("<", block.start(), block.end())):
         return None
-    names = Counter(name[1].lower() for tag in tags if (name := NAME.match(tag[0])))
+    # What editors may write themselves is no sign of a paste.
+    strange = [tag[0] for tag in tags if not (own := OWN.fullmatch(tag[0])) or own[1].lower() not in WRITTEN]
+    names = Counter(name[1].lower() for tag in strange if (name := NAME.match(tag)))
     formatting = sum(names[each] for each in FORMATTING)
-    is_styled = STYLED.search(text) and not UNUSUAL.search(text) and formatting == names.total() == len(tags)
+    is_styled = STYLED.search(text) and not UNUSUAL.search(text) and formatting == len(strange)
     if not (origin or formatting >= MANY or is_styled or (goes_on and formatting and text.startswith("<"))):
         return None
     start, end = text.rfind("\n", 0, tags[0].start()) + 1, text.find("\n", text.rfind(">"))

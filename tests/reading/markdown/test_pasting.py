@@ -147,6 +147,13 @@ def test_blank_lines_within_a_paste_part_nothing() -> None:
     assert "从这一行起的 7 行" in made.problems[0].text
 
 
+def test_tags_that_editors_may_write_are_no_paste_however_many() -> None:
+    made = body("**一**<br>" * 10 + "\n\n" + "H<sub>2</sub>O <u>线</u> " * 5)
+    assert made.problems == ()
+    assert made.html.count("<strong>一</strong>") == 10
+    assert made.html.count("<sub>2</sub>") == 5
+
+
 @pytest.mark.parametrize(
     "typed",
     [
