@@ -1,9 +1,14 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from benchmarks.imports.word import photo
+from plugins.newsroom.house import House
+from plugins.newsroom.importing.request import Answer, Read
+from plugins.newsroom.importing.site import batch
 from tests.newsroom.office import Editor, one_editor
+from tests.newsroom.sources import all_answered_here
 
 
 def page(number: int, *, body: str = "", date: str = "2018-05-0{} 09:00:00") -> bytes:
@@ -80,3 +85,40 @@ def test_a_run_that_was_cut_short_goes_on(editor: Editor, tmp_path: Path) -> Non
     done = editor.newsroom("import", "--site", "../old")
     assert "新导入 1 篇，以前导入过、没有动 2 篇" in done.stdout
     assert "show-3.html,103" in editor.read("data/views.csv")
+
+
+def test_pages_whose_addresses_are_queries_are_known_again(editor: Editor, tmp_path: Path) -> None:
+    for number in (7, 8):
+        mark = f"<!-- saved from url=(0036)http://old.example/show.asp?id={number} -->".encode()
+        (tmp_path / f"old/news/saved{number}.htm").write_bytes(mark + page(number))
+    editor.newsroom("import", "--site", "../old")
+    eighth = next(editor.content.rglob("*第8次进村.md"))
+    eighth.write_text(eighth.read_text("utf-8").replace("坐满了院子", "坐满了一院子"), "utf-8")
+    before = files(editor)
+    done = editor.newsroom("import", "--site", "../old")
+    assert "新导入 0 篇，以前导入过、没有动 5 篇" in done.stdout
+    assert files(editor) == before
+
+
+def test_what_was_read_before_the_end_is_not_read_again(
+    editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answered(requests: Sequence[Read]) -> list[Answer]:
+        asked.extend(each.manuscript.file.name for each in requests)
+        return all_answered_here(requests)
+
+    def cut_off(done: int, _total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(batch, "ask_all", answered)
+    monkeypatch.setattr(batch, "BATCH", 1)
+    old, house = tmp_path / "old", House(editor.place)
+    with pytest.raises(KeyboardInterrupt):
+        batch.import_site(house, old, cut_off)
+    assert not list(editor.content.rglob("*次进村.md"))
+    done = batch.import_site(house, old, lambda _done, _total: None)
+    assert sum(row.new for row in done.rows) == 3
+    assert len(asked) == len(set(asked))

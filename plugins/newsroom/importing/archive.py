@@ -1,6 +1,7 @@
 """Zip archives, opened with care."""
 
 import re
+import stat
 from collections.abc import Iterator
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -18,7 +19,7 @@ def files_in(file: File) -> Iterator[File]:
     """The files of an archive, by names that lead nowhere else."""
     try:
         archive = ZipFile(BytesIO(file.data))
-        entries = [each for each in archive.infolist() if not each.is_dir()]
+        entries = [each for each in archive.infolist() if not each.is_dir() and not _is_link(each)]
     except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise Unreadable(DAMAGED) from error
     if any(each.flag_bits & _ENCRYPTED for each in entries):
@@ -31,6 +32,11 @@ def files_in(file: File) -> Iterator[File]:
         except Exception as error:  # zlib, lzma and bz2 raise their own
             raise Unreadable(DAMAGED) from error
         yield File(name=_name(each), data=data)
+
+
+def _is_link(entry: ZipInfo) -> bool:
+    """Whether an entry is a symbolic link of a Unix system: it holds a path, and no text."""
+    return stat.S_ISLNK(entry.external_attr >> 16)
 
 
 def _name(entry: ZipInfo) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
+from time import monotonic
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plugins.newsroom.importing import recognising
+from plugins.newsroom.importing import office, recognising
 from plugins.newsroom.importing.document import Unreadable
-from plugins.newsroom.importing.isolation import ask
+from plugins.newsroom.importing.isolation import ENDED, SECONDS, TOO_LONG, ask
 from plugins.newsroom.importing.kinds import Kind, kind_of
 from plugins.newsroom.importing.pdf import SCAN
 from plugins.newsroom.importing.request import File, Manuscript, Read, Unpack, Unpacked
@@ -20,6 +21,13 @@ from plugins.newsroom.legible import legible
 LARGEST = 80 << 20
 """Bytes of a source."""
 MOST_FILES = 2000
+MOST_MANUSCRIPTS = 100
+"""Of one source: more at once nobody can look through."""
+MOST_LISTED = 10
+LONGEST_NAME = 80
+LEAST_SECONDS = 2.0
+TOO_MANY = "这里面有 {} 篇文字稿，一次最多导入 100 篇。请分成几份，或者一个文件夹一个文件夹地导入。"
+NOT_TRIED = "前面的一份处理的时间太长，后面的没有再试。请把这一份单独导入。"
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -56,14 +64,34 @@ def open_files(files: tuple[File, ...], register: Register) -> Opened:
     name = files[0].name.partition("/")[0] if files else ""
     if not files:
         return Opened(outcomes=(Outcome(name=name, refused="这里是空的，没有可以导入的文件。"),))
+    began = monotonic()
     unpacked = _unpacked(files)
     if isinstance(unpacked, str):
         return Opened(outcomes=(Outcome(name=name, refused=unpacked),))
-    outcomes = tuple(_read(each, register) for each in unpacked.manuscripts)
-    if not outcomes:
-        reason = f"没有找到可以导入的文字稿：{'；'.join(unpacked.unused)}。"
+    if len(unpacked.manuscripts) > MOST_MANUSCRIPTS:
+        return Opened(outcomes=(Outcome(name=name, refused=TOO_MANY.format(len(unpacked.manuscripts))),))
+    if not unpacked.manuscripts:
+        reason = f"没有找到可以导入的文字稿：{_listed(unpacked.unused)}。"
         return Opened(outcomes=(Outcome(name=name, refused=reason),))
+    outcomes = tuple(_all_read(unpacked.manuscripts, register, SECONDS - (monotonic() - began)))
     return Opened(outcomes=outcomes, unused=unpacked.unused)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    more = f" 等 {len(names)} 个" if len(names) > MOST_LISTED else ""
+    return f"{'；'.join(each[:LONGEST_NAME] for each in names[:MOST_LISTED])}{more}"
+
+
+def _all_read(manuscripts: tuple[Manuscript, ...], register: Register, seconds: float) -> Iterator[Outcome]:
+    """What became of each; behind one that took too long nothing is tried any more."""
+    stopped = False
+    for at, each in enumerate(manuscripts):
+        if stopped:
+            yield Outcome(name=each.file.name, refused=NOT_TRIED)
+            continue
+        outcome = _read(each, register, seconds if at == 0 else SECONDS)
+        stopped = outcome.refused in {TOO_LONG, ENDED, office.TOO_LONG}
+        yield outcome
 
 
 def _unpacked(files: tuple[File, ...]) -> Unpacked | str:
@@ -74,16 +102,14 @@ def _unpacked(files: tuple[File, ...]) -> Unpacked | str:
     return answer.unpacked or answer.refused
 
 
-def _read(manuscript: Manuscript, register: Register) -> Outcome:
+def _read(manuscript: Manuscript, register: Register, seconds: float) -> Outcome:
     name, key = manuscript.file.name, _key(manuscript)
     try:
         if kind_of(name, manuscript.file.data) is Kind.OFFICE:
-            from plugins.newsroom.importing.office import as_docx
-
-            manuscript = replace(manuscript, file=as_docx(manuscript.file))
+            manuscript = replace(manuscript, file=office.as_docx(manuscript.file))
     except Unreadable as error:
         return Outcome(name=name, refused=str(error))
-    answer = ask(Read(manuscript=manuscript, register=register))
+    answer = ask(Read(manuscript=manuscript, register=register), max(LEAST_SECONDS, seconds))
     if answer.refused == SCAN and recognising.is_there():
         answer = ask(Read(manuscript=manuscript, register=register, recognise=True), recognising.SECONDS)
     return Outcome(name=name, key=key, article=answer.article, refused=answer.refused)

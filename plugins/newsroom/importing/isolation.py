@@ -10,7 +10,7 @@ import msgspec
 from plugins.newsroom.house import PROGRAM
 from plugins.newsroom.importing.request import Answer, Read, Several, Unpack
 
-SECONDS = 8.0
+SECONDS = 7.0
 """Within which a file is read, or refused; the machine may be busy, and ten are promised."""
 TOO_LONG = "处理这个文件用的时间太长，可能被人做过手脚，没有导入。请打开原稿，另存一份再试。"
 ENDED = "处理这个文件时程序中断了，文件可能已损坏或被人做过手脚，没有导入。请打开原稿，另存一份再试。"

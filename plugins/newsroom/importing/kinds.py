@@ -57,6 +57,8 @@ def _kind_of_zip(named: Kind, data: bytes) -> Kind:
         return Kind.OFFICE
     if named in {Kind.DOCX, Kind.OFFICE}:
         return Kind.DOCX
+    if data.rfind(b"word/") < 0:
+        return Kind.ZIP
     try:
         names = ZipFile(BytesIO(data)).namelist()
     except (BadZipFile, ValueError, OSError, NotImplementedError):

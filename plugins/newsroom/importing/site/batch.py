@@ -13,11 +13,14 @@ from plugins.newsroom.files import write_whole
 from plugins.newsroom.house import House
 from plugins.newsroom.importing.document import Field
 from plugins.newsroom.importing.isolation import ask_all
+from plugins.newsroom.importing.ledger import Ledger
 from plugins.newsroom.importing.placing import UNKNOWN_ORGANISATION, UNKNOWN_YEAR, free_file, register_of, write_article
 from plugins.newsroom.importing.reading import NO_WORDS
-from plugins.newsroom.importing.request import Read
+from plugins.newsroom.importing.request import Answer, Manuscript, Read
 from plugins.newsroom.importing.site.links import relinked
 from plugins.newsroom.importing.site.pages import Page, pages_in
+from plugins.newsroom.importing.site.spool import Spool, key_of
+from plugins.newsroom.importing.understanding import Register
 from plugins.newsroom.importing.understanding.parts import Article, Figure, Text
 
 BATCH = 25
@@ -64,13 +67,19 @@ class Batch(Struct, frozen=True, kw_only=True):
 def import_site(house: House, folder: Path, told: Callable[[int, int], None]) -> Batch:
     """Import every page that was not imported yet; `told` hears how many of how many are done."""
     pages = list(pages_in(folder))
+    cache = Path(house.survey.settings["CACHE_PATH"])
+    ledger, spool = Ledger(cache / "imported-pages.json"), Spool(cache / "reading-pages")
     known = _known_aliases(house.content)
-    fresh = [each for each in pages if each.alias not in known]
-    rows = [
-        Row(page=_named(each, folder), path=known[each.alias]) for each in pages if each.alias and each.alias in known
-    ]
-    read = list(_read(house, folder, fresh, told))
-    places, taken = dict(known), set[Path]()
+    # An address that cannot be an alias stands in no article: what became of its page is in the ledger.
+    before = {
+        each.address: path
+        for each in pages
+        if (path := known.get(each.alias) if each.alias else ledger.find(each.address))
+    }
+    fresh = [each for each in pages if each.address not in before]
+    rows = [Row(page=_named(each, folder), path=before[each.address]) for each in pages if each.address in before]
+    read = list(_read(house, folder, fresh, spool, told))
+    places, taken = known | before, set[Path]()
     for page, article, _ in read:
         if article is not None:
             file = free_file(house, article, taken)
@@ -82,9 +91,11 @@ def import_site(house: House, folder: Path, told: Callable[[int, int], None]) ->
             rows.append(Row(page=_named(page, folder), refused=refused))
             continue
         rows.append(_written(house, page, article, folder, places))
+        ledger.note("" if page.alias else page.address, places[page.address])
         count = next((each.value for each in article.findings if each.field is Field.VIEWS), "")
         if count and page.alias:
             views[page.alias] = count
+    spool.forget()
     return Batch(rows=tuple(sorted(rows, key=lambda row: row.page)), views=_note_views(house, views))
 
 
@@ -93,13 +104,13 @@ def _named(page: Page, folder: Path) -> str:
 
 
 def _read(
-    house: House, folder: Path, pages: Sequence[Page], told: Callable[[int, int], None]
+    house: House, folder: Path, pages: Sequence[Page], spool: Spool, told: Callable[[int, int], None]
 ) -> Iterator[tuple[Page, Article | None, str]]:
     register = register_of(house)
     rest = iter(pages)
     done = 0
     while batch := list(islice(rest, BATCH)):
-        answers = ask_all([Read(manuscript=page.manuscript(folder), register=register) for page in batch])
+        answers = _answers([page.manuscript(folder) for page in batch], register, spool)
         for page, answer in zip(batch, answers, strict=True):
             if answer.refused == NO_WORDS or (answer.article and not _is_article(answer.article)):
                 yield page, None, "不像一篇文章（多半是目录页或空页）。"
@@ -107,6 +118,18 @@ def _read(
                 yield page, answer.article, answer.refused
         done += len(batch)
         told(done, len(pages))
+
+
+def _answers(manuscripts: Sequence[Manuscript], register: Register, spool: Spool) -> list[Answer]:
+    """What pages say, read now or before the import was cut off."""
+    keys = [key_of(each) for each in manuscripts]
+    found = {key: answer for key in keys if (answer := spool.find(key))}
+    new = {key: each for key, each in zip(keys, manuscripts, strict=True) if key not in found}
+    answers = ask_all([Read(manuscript=each, register=register) for each in new.values()]) if new else ()
+    for key, answer in zip(new, answers, strict=True):
+        spool.keep(key, answer)
+        found[key] = answer
+    return [found[key] for key in keys]
 
 
 def _is_article(article: Article) -> bool:
