@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom.importing import importer
-from plugins.newsroom.importing.isolation import ask
-from plugins.newsroom.importing.request import File, Read, Unpack
+from plugins.newsroom.importing.isolation import TOO_LONG, ask
+from plugins.newsroom.importing.request import Answer, File, Read, Unpack
 from plugins.newsroom.importing.understanding import Register
 from tests.newsroom.office import Editor, one_editor
 from tests.newsroom.sources import answered_here
@@ -97,6 +97,10 @@ HOSTILE = {
     "nested.zip": nested(12),
     "locked.pdf": b"%PDF-1.7\n%%EOF",
     "noise.bin": bytes(range(256)) * 50,
+    "wide.docx": package(word__document_xml=BILLION.encode("utf-16")),
+    "many.zip": package(**{f"{number}.txt": "标题在这里\n正文在这里。" for number in range(101)}),
+    "deep.rtf": b"{\\rtf1" + b"{\\b " * 200_000 + b"x" + b"}" * 200_000 + b"}",
+    "bin.rtf": b"{\\rtf1{\\pict\\jpegblip\\bin2000000000 xx}}",
     "deep.html": DEEP,
 }
 
@@ -126,6 +130,27 @@ def test_names_in_a_zip_lead_nowhere_else(tmp_path: Path) -> None:
     assert editor.newsroom("import", "--yes", tmp_path / "a.zip", "-o", "克林镇关工委").returncode == 0
     assert not list(tmp_path.rglob("evil*"))
     assert len(list((editor.content / "articles/kelin/2020").glob("*.md"))) == 1
+
+
+def test_links_in_a_zip_are_no_texts() -> None:
+    file = io.BytesIO()
+    link = zipfile.ZipInfo("link.txt")
+    link.external_attr = 0o120777 << 16
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(link, "/etc/passwd")
+    (outcome,) = importer.open_files((File(name="a.zip", data=file.getvalue()),), REGISTER).outcomes
+    assert outcome.article is None
+    assert "没有找到可以导入的文字稿" in outcome.refused
+
+
+def test_behind_a_manuscript_that_takes_too_long_nothing_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(request: Unpack | Read, _seconds: float = 0) -> Answer:
+        return answered_here(request) if isinstance(request, Unpack) else Answer(refused=TOO_LONG)
+
+    monkeypatch.setattr(importer, "ask", slow)
+    files = tuple(File(name=f"{number}.txt", data="标题\n正文。".encode()) for number in range(3))
+    refused = [each.refused for each in importer.open_files(files, REGISTER).outcomes]
+    assert refused == [TOO_LONG, importer.NOT_TRIED, importer.NOT_TRIED]
 
 
 def test_what_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:

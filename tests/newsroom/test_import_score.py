@@ -3,7 +3,7 @@ from itertools import chain
 
 import pytest
 
-from benchmarks.imports import browser, desk, letters, office, post, prints, web, word
+from benchmarks.imports import browser, desk, letters, office, post, prints, strangers, web, word
 from benchmarks.imports.facts import Manuscript, score
 from benchmarks.imports.ours import imported
 from tests.newsroom.sources import answered_here
@@ -22,7 +22,16 @@ def kept(manuscripts: Iterator[Manuscript]) -> tuple[float, list[str]]:
 
 @pytest.mark.parametrize(
     "corpus",
-    [word.plain_documents, word.hand_made, web.corpus, post.corpus, desk.corpus, browser.corpus, letters.corpus],
+    [
+        word.plain_documents,
+        word.hand_made,
+        web.corpus,
+        post.corpus,
+        desk.corpus,
+        browser.corpus,
+        letters.corpus,
+        strangers.handed_in,
+    ],
 )
 def test_the_facts_are_kept(corpus: Callable[[], Iterator[Manuscript]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("plugins.newsroom.importing.importer.ask", answered_here)
@@ -32,5 +41,5 @@ def test_the_facts_are_kept(corpus: Callable[[], Iterator[Manuscript]], monkeypa
 
 @pytest.mark.long
 def test_the_facts_are_kept_in_what_libreoffice_and_chromium_write() -> None:
-    share, lost = kept(chain(office.corpus(), prints.corpus()))
+    share, lost = kept(chain(office.corpus(), prints.corpus(), strangers.printed()))
     assert share >= ENOUGH, lost

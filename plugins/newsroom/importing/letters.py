@@ -15,7 +15,7 @@ _SENDER = re.compile(r"^\W*(?:发件人|寄件者|From)\s*[：:]", re.IGNORECASE
 _SUBJECT = re.compile(r"^\W*(?:主题|Subject)\s*[：:]\s*(.+)", re.IGNORECASE)
 _REPLY = re.compile(r"^(?:\s*(?:re|fw|fwd|回复|答复|转发|转)\s*[:：]\s*)+", re.IGNORECASE)
 _RULE = re.compile(
-    r"^[\s>]*[-—_=]{2,}\s*(?:原始邮件|转发的?邮件(?:信息)?|回复的?原?邮件|Original Message|"
+    r"^[\s>]*[-—_=]{2,}\s*(?:原始邮件|转发的?原?邮件(?:信息)?|回复的?原?邮件|Original Message|"
     r"Forwarded message)?\s*[-—_=]{2,}\s*$"
     r"|^.{0,60}(?:写道|wrote)\s*[：:]\s*$",
     re.IGNORECASE,
@@ -90,7 +90,7 @@ def _quoted_head(blocks: Sequence[Block], start: int) -> tuple[list[str], int]:
     at = start
     while at < len(blocks):
         block = blocks[at]
-        words = [line for line in block.text.split("\n") if line.strip()] if isinstance(block, Paragraph) else []
+        words = list(_lines(block))
         if not words or not all(_HEAD.match(line) or _RULE.match(line) for line in words):
             break
         lines += words
@@ -99,6 +99,16 @@ def _quoted_head(blocks: Sequence[Block], start: int) -> tuple[list[str], int]:
         _RULE.match(line) and len(line.strip()) > 9 for line in lines
     )
     return (lines, at) if is_head else ([], start)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    """The lines of a paragraph; the rows of a table of two columns as lines of a head."""
+    if isinstance(block, Paragraph):
+        yield from (line for line in block.text.split("\n") if line.strip())
+        return
+    for row in block.rows:
+        label, *values = ["".join(each.text for each in cell).strip() for cell in row]
+        yield f"{label.rstrip('：:')}：{' '.join(values)}"
 
 
 def _length(blocks: Sequence[Block]) -> int:

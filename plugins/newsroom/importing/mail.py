@@ -19,6 +19,8 @@ from plugins.newsroom.importing.request import File, Unpacked
 _PREFIX = re.compile(r"^(?:\s*(?:re|fw|fwd|回复|答复|转发|转)\s*[:：]\s*)+", re.IGNORECASE)
 _GENERIC = re.compile(r"^(?:稿件|投稿|来稿|新闻稿件?|无主题|\(无主题\)|信息|照片|图片|材料)?$")
 _BODY_NAMES = {"text/html": "邮件正文.html", "text/plain": "邮件正文.txt"}
+_QUOTE_SIGNS = re.compile(rb"(?m)^(?:> ?)+")
+LEAST_QUOTED = 3
 SHORT = 200
 """Characters of a mail's own text that is only a cover letter where a manuscript is attached."""
 _EXTENSION = {
@@ -129,8 +131,13 @@ def _body(bodies: dict[str, bytes], files: list[File]) -> File | None:
     if page and (not plain.strip() or b"<img" in page.lower() or b"<table" in page.lower()) and not has_texts:
         return File(name=_BODY_NAMES["text/html"], data=page)
     if plain.strip():
-        return File(name=_BODY_NAMES["text/plain"], data=plain)
+        return File(name=_BODY_NAMES["text/plain"], data=_unquoted(plain))
     return File(name=_BODY_NAMES["text/html"], data=page) if page else None
+
+
+def _unquoted(text: bytes) -> bytes:
+    """A text without the signs that programs put before the lines of an answered mail."""
+    return _QUOTE_SIGNS.sub(b"", text) if len(_QUOTE_SIGNS.findall(text)) >= LEAST_QUOTED else text
 
 
 def _recoded(part: Message, data: bytes) -> bytes:

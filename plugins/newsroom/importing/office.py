@@ -12,6 +12,7 @@ from time import monotonic
 
 from plugins.newsroom.importing.document import Unreadable
 from plugins.newsroom.importing.request import File
+from plugins.newsroom.importing.rtf import refuse_tampered
 
 SECONDS = 8.0 if sys.platform != "win32" else 30.0
 """Within which LibreOffice is done, or ended; where it starts slowly, Windows, it has more."""
@@ -59,6 +60,8 @@ def as_docx(file: File) -> File:
     office = program()
     if office is None:
         raise Unreadable(MISSING.format(file.name))
+    if file.data.startswith(b"{\\rtf"):
+        refuse_tampered(file.data)
     with TemporaryDirectory(prefix="newsroom-") as scratch:
         folder = Path(scratch)
         _lock_profile(folder / "profile")

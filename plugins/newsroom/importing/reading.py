@@ -21,7 +21,7 @@ NO_WORDS = "这个文件里没有文字。如果是扫描或拍照的稿件，�
 def read(manuscript: Manuscript, register: Register, *, recognise: bool = False) -> Article:
     """The article of a manuscript; `Unreadable` where there is none."""
     file, photos = manuscript.file, manuscript.photos
-    resources = _resources(photos) if kind_of(file.name, file.data) is Kind.PAGE else {}
+    resources = _resources(photos) if kind_of(file.name, file.data) in {Kind.PAGE, Kind.TEXT} else {}
     document = document_of(file, resources, recognise=recognise)
     if file.name.startswith(MAIL_TEXT):
         document = without_letter(document)
@@ -61,12 +61,19 @@ def document_of(file: File, resources: Mapping[str, bytes], *, recognise: bool) 
 
         return read_pdf(file.data, recognise=recognise)
     if kind is Kind.TEXT:
-        from plugins.newsroom.importing.plain import read_plain
-
-        return read_plain(file.data)
+        return _read_text(file, resources)
     raise Unreadable(
         f"“{file.name}”这种文件不能导入。能导入的有：Word、WPS、网页、邮件、文本、PDF 和装着它们的压缩包。"
     )
+
+
+def _read_text(file: File, resources: Mapping[str, bytes]) -> Document:
+    from plugins.newsroom.importing.marked import is_marked_down, read_marked_down
+    from plugins.newsroom.importing.plain import read_plain
+
+    if is_marked_down(file.name, file.data):
+        return read_marked_down(file.data, resources)
+    return read_plain(file.data)
 
 
 def _is_filled(block: Block) -> bool:

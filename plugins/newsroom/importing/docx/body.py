@@ -1,6 +1,6 @@
 """Paragraphs and tables in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from plugins.newsroom.importing.document import Block, Look, Paragraph, Run, Shape, Table
 from plugins.newsroom.importing.docx.names import Element, every, find, name, switched, value
@@ -15,10 +15,18 @@ _MOST_SPAN = 64
 class Body:
     """Walks one part's blocks."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, walker: Walker) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        walker: Walker,
+        chunk: Callable[[str], Iterable[Block]] = lambda _: (),
+    ) -> None:
+        """`chunk`: the blocks of a foreign text that was put in as it was, by its relation's id."""
         self._styles = styles
         self._numbering = numbering
         self._walker = walker
+        self._chunk = chunk
         self.left_out: set[LeftOut] = set()
 
     def blocks(self, container: Element, depth: int = 0) -> Iterator[Block]:
@@ -32,6 +40,8 @@ class Body:
                 yield from self._table(child, depth)
             elif child.tag in DELETED:
                 self.left_out.add(LeftOut.DELETED)
+            elif child.tag == name("w:altChunk"):
+                yield from self._chunk(value(child, "r:id"))
             elif child.tag == name("mc:AlternateContent"):
                 yield from self.blocks(chosen(child), depth + 1)
             elif is_placeholder(child):

@@ -17,6 +17,7 @@ MOST_PARTS = 5000
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+TAMPERED = "这个文件里藏有不该有的声明，可能被人做过手脚，没有导入。请用 Word 打开原稿，另存一份再试。"
 DAMAGED = "这个 Word 文件已损坏，打不开。请用 Word 或 WPS 打开原稿，另存为一份新的 .docx 再导入。"
 
 
@@ -59,14 +60,15 @@ class Package:
         if not data:
             return None
         if _DOCTYPE.search(data):
-            raise Unreadable(
-                "这个文件里藏有不该有的声明，可能被人做过手脚，没有导入。请用 Word 打开原稿，另存一份再试。"
-            )
+            raise Unreadable(TAMPERED)
         if b"purl.oclc.org" in data:
             for strict, common in STRICT.items():
                 data = data.replace(strict, common)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
-        return etree.fromstring(data, parser)
+        tree = etree.fromstring(data, parser)
+        if tree is not None and tree.getroottree().docinfo.internalDTD is not None:
+            raise Unreadable(TAMPERED)
+        return tree
 
     def names(self) -> list[str]:
         """All parts."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.newsroom.importing.document import Document, Field, Hint, Inline, Paragraph, Run, Unreadable
+from plugins.newsroom.importing.document import Block, Document, Field, Hint, Inline, Paragraph, Run, Unreadable
 from plugins.newsroom.importing.docx.body import Body
 from plugins.newsroom.importing.docx.drawings import Drawings
 from plugins.newsroom.importing.docx.names import Element, every, find, name
@@ -32,7 +32,8 @@ def read_docx(data: bytes) -> Document:
         raise Unreadable(DAMAGED)
     folder = package.main.rpartition("/")[0]
     styles, numbering = Styles(package.xml(f"{folder}/styles.xml")), Numbering(package.xml(f"{folder}/numbering.xml"))
-    main = Body(styles, numbering, Walker(styles, Drawings(package, package.main)))
+    walker = Walker(styles, Drawings(package, package.main))
+    main = Body(styles, numbering, walker, lambda key: _chunk(package, key))
     blocks = tuple(main.blocks(body))
     notes: dict[str, tuple[Inline, ...]] = {}
     for file, kind, element in _NOTES:
@@ -41,6 +42,24 @@ def read_docx(data: bytes) -> Document:
     return Document(
         blocks=blocks, notes=notes, hints=tuple(_properties(package)), left_out=(*left_out, *_around(package, folder))
     )
+
+
+def _chunk(package: Package, key: str) -> tuple[Block, ...]:
+    """The blocks of a page or text that lies in the package as it was (altChunk, ECMA-376, part 1, 17.17.2)."""
+    from plugins.newsroom.importing.kinds import Kind, kind_of
+
+    target, outside = package.targets(package.main).get(key, ("", False))
+    data = b"" if outside else package.bytes_of(target)
+    kind = kind_of(target, data)
+    if kind in {Kind.PAGE, Kind.ARCHIVED_PAGE}:
+        from plugins.newsroom.importing.pages import read_archived_page, read_page
+
+        return (read_page(data, whole=True) if kind is Kind.PAGE else read_archived_page(data)).blocks
+    if kind is Kind.TEXT:
+        from plugins.newsroom.importing.plain import read_plain
+
+        return read_plain(data).blocks
+    return ()
 
 
 def _notes(

@@ -20,6 +20,7 @@ from plugins.newsroom.importing.pages.tree import (
     marks_of,
     words_of,
 )
+from plugins.newsroom.importing.plain import paragraphs
 
 BLOCKS = frozenset({
     "p", "div", "section", "article", "main", "header", "footer", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "ul",
@@ -83,6 +84,9 @@ class Blocks:
             elif child.tag == "table":
                 self._flush(inside)
                 self._table(child, inside)
+            elif child.tag == "pre":
+                self._flush(inside)
+                self._done += paragraphs(child.text() or "")
             elif child.tag in BLOCKS:
                 self._block(child, inside)
             else:

@@ -50,6 +50,7 @@ _HEADS = (
     ".tit",
     "td.title",
 )
+LONGEST_DATELINE = 40
 ENOUGH = 12
 """Characters beside the title that make an element more than a head."""
 
@@ -84,7 +85,7 @@ def _head(body: Node, title: str) -> Node | None:
     fallback = None
     for selector in _HEADS:
         for node in body.css(selector):
-            words = _plain(words_of(node))
+            words = _plain(head_words(node)[0])
             if 4 <= len(words) <= 80:
                 if plain and (plain.startswith(words) or words.startswith(plain)):
                     return node
@@ -95,6 +96,19 @@ def _head(body: Node, title: str) -> Node | None:
         if exact:
             return exact[-1]
     return fallback
+
+
+_STAMP = re.compile(
+    r"\s*(?=[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?\s+[0-9]{1,2}:)"
+    r"|\s(?=(?:[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}|(?:来源|作者|发布时间|发布日期|时间|日期|点击|浏览)\s*[：:]))"
+)
+
+
+def head_words(head: Node) -> tuple[str, str]:
+    """A title, and the dateline that some pages put into the same element."""
+    words = words_of(head)
+    match = _STAMP.search(words, 4)
+    return (words[: match.start()], words[match.end() :]) if match else (words, "")
 
 
 def _plain(text: str) -> str:
@@ -160,9 +174,12 @@ def lines_between(body: Node, found: Found) -> Iterator[str]:
         return
     state = {"seen": False, "over": False}
     pieces: list[str] = []
-    _between(body, found, state, pieces)
+    within = any(node.mem_id == found.head.mem_id for node in found.content.css(str(found.head.tag)))
+    _between(found.content if within else body, found, state, pieces)
     for line in "".join(pieces).split("\n"):
         words = " ".join(line.split())
+        if within and len(words) > LONGEST_DATELINE and "。" in words:
+            return
         if words and len(words) <= 160:
             yield words
 

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from plugins.newsroom.importing.chinese import dates_in
-from plugins.newsroom.importing.document import Block, Document, Field, Hint, Paragraph, Unreadable
+from plugins.newsroom.importing.document import Block, Document, Field, Hint, Paragraph, Run, Unreadable
 from plugins.newsroom.importing.pages.blocks import Blocks
 from plugins.newsroom.importing.pages.boilerplate import is_around, said_of
-from plugins.newsroom.importing.pages.content import Found, find, lines_between
+from plugins.newsroom.importing.pages.content import Found, find, head_words, lines_between
 from plugins.newsroom.importing.pages.tree import Node, attribute, parsed, words_of
 from plugins.newsroom.importing.understanding.labels import labelled
 
@@ -75,6 +75,7 @@ def read_page(
     found = find(body, title)
     removed = _without_surroundings(found.content)
     blocks, silent = _blocks(found, Blocks(resources or {}, address))
+    blocks = [each for each in blocks if not _is_head(each, found)]
     hints += _of_lines(body, found)
     if not any(each.field is Field.TITLE for each in hints):
         hints += _head_title(found, title)
@@ -84,25 +85,45 @@ def read_page(
 def _blocks(found: Found, collector: Blocks) -> tuple[list[Block], set[str]]:
     kept: list[Block] = []
     silent: set[str] = set()
-    follow = False
+    follow = related = False
     for block in collector.collect(found.content):
         said = said_of(block.text.strip()) if isinstance(block, Paragraph) else ""
         if said:
             silent.add(said)
-            follow = "关注" in said
+            follow, related = "关注" in said, said == "相关文章"
             if follow and kept and _only_pictures(kept[-1]) and _is_code(kept[-1]):
                 kept.pop()
             continue
         if follow and _only_pictures(block):
             silent.add("关注用的二维码")
             continue
-        follow = False
+        if related and _only_links(block):
+            silent.add("相关文章")
+            continue
+        follow = related = False
         kept.append(block)
     return kept, silent | collector.left_out
 
 
 def _only_pictures(block: Block) -> bool:
     return isinstance(block, Paragraph) and bool(block.images) and not block.text.strip()
+
+
+def _is_head(block: Block, found: Found) -> bool:
+    """Whether a block is a title with its dateline: both are known already."""
+    if found.head is None or not isinstance(block, Paragraph) or not head_words(found.head)[1]:
+        return False
+    return "".join(block.text.split()) == "".join(words_of(found.head).split())
+
+
+def _only_links(block: Block) -> bool:
+    """Whether a block only leads elsewhere."""
+    words = (
+        [each for each in block.inlines if isinstance(each, Run) and each.text.strip()]
+        if isinstance(block, Paragraph)
+        else []
+    )
+    return bool(words) and all(each.link for each in words)
 
 
 def _is_code(block: Block) -> bool:
@@ -194,14 +215,15 @@ def _page_title(tree: Node) -> str:
 
 def _head_title(found: Found, title: str) -> Iterator[Hint]:
     if found.head is not None and words_of(found.head):
-        yield Hint(field=Field.TITLE, value=words_of(found.head), where="网页上的标题")
+        yield Hint(field=Field.TITLE, value=head_words(found.head)[0], where="网页上的标题")
     elif title:
         yield Hint(field=Field.TITLE, value=title, where="浏览器标题", last_resort=True)
 
 
 def _of_lines(body: Node, found: Found) -> Iterator[Hint]:
     """What the lines between title and text say; a date alone is the article's, for a sidebar's stands elsewhere."""
-    for line in lines_between(body, found):
+    own = head_words(found.head)[1] if found.head is not None else ""
+    for line in (*([own] if own else ()), *lines_between(body, found)):
         hints = labelled(line)
         yield from hints
         if not hints:

@@ -17,6 +17,8 @@ _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)|opacity\s*:\s*0\s*(?:;|$)"
 )
 MOST_TAGS = 100_000
+LONGEST_FORM = 150
+"""Characters of a form that asks for something; what is longer holds the page."""
 SILENT = frozenset({
     "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "applet", "svg", "canvas", "form",
     "input", "button", "select", "textarea", "option", "nav", "video", "audio", "mp-common-profile", "mpvoice", "map",
@@ -31,7 +33,11 @@ def parsed(data: bytes) -> LexborHTMLParser:
         raise Unreadable("这个网页太复杂，可能被人做过手脚，没有导入。请在浏览器里选中文章复制，存成文本再导入。")
     declared = _CHARSET.search(data[:4096])
     name = declared[1].decode("ascii").lower() if declared else ""
-    return LexborHTMLParser(text_of(data, stated="big5hkscs" if name.startswith("big5") else "gb18030"))
+    tree = LexborHTMLParser(text_of(data, stated="big5hkscs" if name.startswith("big5") else "gb18030"))
+    for form in tree.css("form"):
+        if len("".join((form.text() or "").split())) > LONGEST_FORM:
+            form.unwrap()
+    return tree
 
 
 def attribute(node: Node, name: str) -> str:

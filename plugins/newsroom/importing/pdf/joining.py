@@ -127,7 +127,13 @@ def _edges_of(lines: Sequence[Box]) -> Edges:
     steps = [below.top - above.top for above, below in pairwise(lines) if below.top > above.top]
     if not lines:
         return Edges(0, 0, 0)
-    return Edges(_usual(lefts), _usual(rights[::-1]), median(steps) if steps else 0)
+    return Edges(_outermost(lefts), _usual(rights[::-1]), median(steps) if steps else 0)
+
+
+def _outermost(edges: Sequence[float]) -> float:
+    """Where the outermost lines begin that are not alone in it: in short paragraphs most lines are indented."""
+    counts = Counter(round(each / _NEAR) for each in edges)
+    return next((each for each in edges if counts[round(each / _NEAR)] > 1), edges[len(edges) // 10])
 
 
 def _usual(edges: Sequence[float]) -> float:

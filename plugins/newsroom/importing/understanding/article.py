@@ -38,6 +38,7 @@ _BARE_LABEL = re.compile(r"(?:正文|内容|全文|文章内容)\s*[：:]")
 """A label that says nothing by itself."""
 _ADDRESSED = re.compile(r"^(?:各|主送|抄送)|[：:]$|^$")
 """A line to somebody, or none."""
+LEAST_TOLD = 15
 OPENING = 3
 """Paragraphs in which a text may name its organisation in passing."""
 
@@ -144,11 +145,12 @@ def _organisation(
             if listed:
                 return listed, hint.where
     lines = [each.text for each in blocks if isinstance(each, Paragraph) and not _ADDRESSED.search(each.text.strip())]
+    told = [line for line in lines if len(line) >= LEAST_TOLD]
     heads = [line for line in lines[:2] if len(line) <= 30]
     places = [
         ("标题", titled.title),
         *(("正文开头", line) for line in heads),
-        *(("正文", line) for line in lines[:OPENING]),
+        *(("正文", line) for line in told[:OPENING]),
     ]
     for where, text in (*places, ("文件名", file_name)):
         listed = register.organisation_in(text)

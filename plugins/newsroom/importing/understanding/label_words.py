@@ -29,7 +29,7 @@ _WORDS: dict[tuple[Field, ...], str] = {
     (): (
         "责任编辑 编辑 责编 编审 审核人 审核 审稿 初审 复审 终审 校对 签发人 签发 监制 字体 联系电话 电话 "
         "手机 邮箱 地址 邮编 联系人 字号 打印 正文 内容 录入 录入者 录入人 上传 上传者 美编 排版 核稿 "
-        "责任校对 图文编辑"
+        "责任校对 图文编辑 评论 评论数"
     ),
 }
 LABELS = {word: fields for fields, words in _WORDS.items() for word in words.split()}

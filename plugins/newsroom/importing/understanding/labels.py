@@ -7,10 +7,11 @@ from plugins.newsroom.importing.document import Field, Hint
 from plugins.newsroom.importing.understanding.label_words import BOTH, LABELS
 
 _NAMES = "|".join(sorted((re.escape(each) for each in LABELS), key=len, reverse=True))
-_LABEL = re.compile(rf"(?<![\u4e00-\u9fff])({_NAMES})\s*[：:]\s*")
-_CLOSE = re.compile(rf"({_NAMES})\s*[：:]\s*")
-_LOOSE = re.compile(rf"(?:^|(?<=[（(\[【|\s　]))({_NAMES})(?:\s*[：:]\s*|[\s　]+)")
+_LABEL = re.compile(rf"(?<![\u4e00-\u9fff])({_NAMES})\s*[：:丨]\s*")
+_CLOSE = re.compile(rf"({_NAMES})\s*[：:丨]\s*")
+_LOOSE = re.compile(rf"(?:^|(?<=[（(\[【|\s　]))({_NAMES})(?:\s*[：:丨]\s*|[\s　]+)")
 """What labelled words say; labels of what an article does not state end the value before them."""
+_TERSE = re.compile(r"^文\s*[：:/／丨｜|]\s*([^：:/／]{2,20}?)[\s　,，;；]*[图摄]\s*[：:/／丨｜|]\s*(\S.{1,60})$")
 _VIEWS = re.compile(r"(?<![0-9])([0-9]{1,9})\s*次(?:浏览|点击|阅读)")
 _NO_VALUES = {"摄", "摄影", "供稿", "供图", "文", "图", "撰稿"}
 _EDGES = "□■◇◆●○▲△ 　\t|｜/·,，;；()（）[]【】"
@@ -30,7 +31,7 @@ _OPENING = re.compile(
 
 def labelled(text: str) -> list[Hint]:
     """What a line says, if it says nothing else; empty where it is part of the text."""
-    plain = text.strip()
+    plain = _in_full(text.strip())
     if not plain or len(plain) > LONGEST or _SENTENCE.search(plain):
         return []
     found = list(_LABEL.finditer(plain))
@@ -41,6 +42,12 @@ def labelled(text: str) -> list[Hint]:
     hints = list(_hints(plain, found))
     views = _VIEWS.search(plain)
     return [*hints, Hint(field=Field.VIEWS, value=views[1], where=f"“{plain}”")] if views and hints else hints
+
+
+def _in_full(text: str) -> str:
+    """`文：某某　图：某某` with the words that are meant; a picture's `图：` alone is its caption."""
+    match = _TERSE.match(text)
+    return f"文字：{match[1]}　摄影：{match[2]}" if match else text
 
 
 def _is_loose_start(before: str) -> bool:

@@ -60,7 +60,7 @@ def find_signature(blocks: Sequence[Block], skipped: frozenset[int], register: R
         hints += at_the_beginning(text)
     for at, text in written[:HEAD]:
         found = _signed(text, register)
-        hints += [each for each in found if each.field is Field.DATE]
+        hints += [each for each in found if each.field in {Field.DATE, Field.AUTHOR}]
         if any(each.field is Field.DATE for each in found) and len(written) > HEAD:
             lines.setdefault(at, tuple(found))
     return Signed(
@@ -129,8 +129,8 @@ def _signed(text: str, register: Register) -> list[Hint]:
         rest = rest[: each.start] + rest[each.end :]
     rest = re.sub(r"(?:供稿|报送|宣)$", "", rest.strip(" 　()（）[]【】:：,，·|｜/-")).rstrip()
     where = f"单独一行的“{text}”"
-    hints = []
-    if found and (not rest or register.organisation_in(rest) is not None):
+    hints = byline(rest, register, alone=True) if found and rest and not register.is_organisation(rest) else []
+    if found and (not rest or hints or register.organisation_in(rest) is not None):
         hints.append(Hint(field=Field.DATE, value=text[found[-1].start : found[-1].end], where=where))
     if rest and register.organisation_in(rest) is not None and len(rest) <= 30 and (found or _is_name(rest, register)):
         hints.append(Hint(field=Field.ORGANISATION, value=rest, where=where))
