@@ -22,7 +22,7 @@ _RULE = re.compile(
 )
 _GREETING = re.compile(
     r"^(?:尊敬的|各位|亲爱的)?.{0,10}(?:老师|领导|编辑|主任|同志|您|你|大家|部长|主席)们?\s*"
-    r"(?:好|您好|你好)?\s*[！!，,。：:]*$"
+    r"(?:(?:好|您好|你好)\s*[！!，,。：:]*|[！!，,：:]+)$"
     r"|^.{0,12}(?:您好|你好|大家好|领导好|老师好|主任好)[！!，,。：:\s].{0,40}$"
     r"|^.{0,30}请.{0,8}(?:查收|审阅|审核|编辑|过目|指正|斧正|采用|刊发|刊登|发布|审稿|修改)"
     r".{0,16}$"
@@ -36,7 +36,9 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _FAREWELL = re.compile(r"^(?:此致|敬礼|祝好|顺祝|谢谢|多谢|辛苦了?|祝?工作(?:顺利|愉快)|祝您).{0,10}$")
-_DELIMITER = re.compile(r"^(?:--|—{2,}|_{2,})\s*$")
+_DELIMITER = re.compile(r"^--\s*$")
+MOST_SIGNED = 6
+"""Lines of what a program writes below each mail."""
 LONGEST = 60
 """Characters of a greeting."""
 SHOWN = 60
@@ -117,7 +119,10 @@ def _length(blocks: Sequence[Block]) -> int:
 
 def _trimmed(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """A text without greeting and farewell, and these."""
-    end = next((at for at, each in enumerate(blocks) if _says(each, _DELIMITER) and at > len(blocks) // 2), len(blocks))
+    end = next(
+        (at for at, each in enumerate(blocks) if _says(each, _DELIMITER) and at >= len(blocks) - MOST_SIGNED),
+        len(blocks),
+    )
     start = 0
     while start < min(end, 4) and _says(blocks[start], _GREETING):
         start += 1

@@ -101,7 +101,11 @@ def _opened(source: Path | None, register: object) -> "Opened":
 
         return importer.open_files((File(name="剪贴板.html", data=copied_page()),), register)
     if str(source) == "-":
-        return importer.open_files((File(name="输入", data=sys.stdin.buffer.read()),), register)
+        from plugins.newsroom.importing.clipboard import fragment_of, is_fragment
+
+        data = sys.stdin.buffer.read()
+        name = "剪贴板.html" if is_fragment(data) else "输入"
+        return importer.open_files((File(name=name, data=fragment_of(data)),), register)
     if not source.exists():
         from plugins.newsroom.importing.importer import Opened, Outcome
 
