@@ -25,7 +25,7 @@ SCHOOL_OR_PUPIL = re.compile(
 """Words of which each says by itself that it is about a school."""
 
 _ROLE = (
-    r"(?:学生|同学|小朋友|小学生|中学生|初中生|高中生|小记者|小作者|小选手|小队员|少先队员|团员|班长|[学生体文宣劳组][习活育艺传动织]委员|"
+    r"(?:(?<!大)学生|同学|小朋友|小学生|中学生|初中生|高中生|小记者|小作者|小选手|小队员|少先队员|团员|班长|[学生体文宣劳组][习活育艺传动织]委员|"
     r"中队长|大队长|小主持人|小歌手|小画家|小作家|小讲解员|小志愿者|小卫士|小演员|女生|男生|好少年|小明星|小标兵|小能手|"
     r"女孩|男孩|孩子|儿童|幼儿|少年(?!宫)|女童|男童|选手|获奖者|代表)"
 )
@@ -35,20 +35,22 @@ _FROM = re.compile(
     r"(?:来自|就读于|就读|在读于)[^，。；]{0,16}(?:小学|中学|学校|幼儿园|中心校|[一二三四五六七八九十][中小])的"
 )
 _PRIZE = re.compile(
-    r"[特一二三]等奖|优秀奖|[金银铜]奖|获奖|冠军|亚军|季军|第[一二三0-9]名|班|年级|学生|同学|朗诵者|表演者|演讲者|供稿|作文"
+    r"[特一二三]等奖|[小中]学组|少儿组|幼儿组|获|夺|优秀奖|[金银铜]奖|获奖|冠军|亚军|季军|第[一二三0-9]名|班|年级|学生|同学|朗诵者|表演者|演讲者|作文"
 )
 """Beside a school, what tells a pupil from a teacher."""
-_OF_SCHOOL = re.compile(r"(?:小学|中学|学校|幼儿园|中心校|一中|二中|三中)(?:的|[:：\s]){0,2}")
+_OF_SCHOOL = re.compile(r"(?:小学|中学|学校|幼儿园|中心校|[一二三四五][中小])(?:的|[:：\s]){0,2}")
 _CELL = re.compile(r"(?:^|(?<=[|、，,；;：:\s（(“\"—/]))([一-鿿]{2,4})(?=$|[|、，,；;：:\s）)”\"（(])")
 """What stands by itself in a list or a table."""
 _OF_ADULTS = re.compile(
-    r"(?:老师|教师|园长|校长|主任|书记|局长|主席|民警|干部|家长|志愿者|讲师|五老|辅导员|[指辅]导|主讲|编辑|责编|校对|审核|记者(?<!小记者)|摄影|评委|裁判|教练|"
-    r"父亲|母亲|爸爸|妈妈|组长|副组长|会长)[^：:；;|。]{0,4}[：:\s、，,（(]{1,2}(?:[一-鿿]{2,4}[、，,\s]{1,2}){0,8}$"
+    r"(?:老师|教师|园长|校长|主任|书记|局长|主席|民警|干部|家长|(?<!小)志愿者|讲师|五老|辅导员|[指辅]导|主讲|编辑|责编|校对|审核|记者(?<!小记者)|摄影|评委|裁判|教练|"
+    r"父亲|母亲|爸爸|妈妈|(?<!小)组长|会长)"
+    r"(?:[^：:；;|。]{0,4}[：:\s、，,（(]{1,2}(?:[一-鿿]{2,4}[、，,\s]{1,2}){0,8})?$"
 )
 """Before somebody who is no child, or a list of such."""
 _OF_HISTORY = re.compile(
     r"烈士|英雄|英烈|先烈|抗日|抗联|抗美援朝|牺牲|红军|革命|伟人|壮士|精神|诗人|作家|科学家|古代|历史|名著|课文"
 )
+_BY_NAME = re.compile(r"(?:[我她他]|孩子|女儿|儿子)名?叫做?")
 _FIELD = re.compile(r"姓名\s?[:：]\s?")
 _FIELDS_OF_PUPILS = re.compile(r"(?:学校|班级|年级)\s?[:：]")
 _BEFORE = re.compile(r"[（(，,\s]{1,2}[^，,。（）()]{0,16}$")
@@ -135,7 +137,8 @@ def _starts(sentence: str) -> Iterator[int]:
     for match in CLASS.finditer(sentence):
         after = _AFTER_CLASS.match(sentence, match.end())
         yield after.end() if after else match.end()
-    for pattern in (CHILD, _FROM, _FIELD) if _FIELDS_OF_PUPILS.search(sentence) else (CHILD, _FROM):
+    by_words = (CHILD, _FROM, _BY_NAME)
+    for pattern in (*by_words, _FIELD) if _FIELDS_OF_PUPILS.search(sentence) else by_words:
         for match in pattern.finditer(sentence):
             yield match.end()
 

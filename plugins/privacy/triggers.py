@@ -107,7 +107,7 @@ _GIVEN = rf"[^\W{''.join(sorted(NEVER_GIVEN - ALSO_GIVEN))}]"
 _GAP = "[*_~`<\\s\u200b-\u200f\u2060\ufeff]{0,4}"
 """Marks and blanks within a name."""
 _SOMEBODY = re.compile(
-    rf"[{_SURNAMES}](?:(?<![一-鿿].)|(?<=[{''.join(sorted(BEFORE_NAMES))}].)|(?<=[初高][一二三].)|(?<=中队.))(?={_GAP}{_GIVEN})"
+    rf"[{_SURNAMES}](?:(?<![一-鿿].)|(?<=[{''.join(sorted(BEFORE_NAMES))}].)|(?<=[初高][一二三].)|(?<=中队.)|(?<=[一二三四五][中小].)|(?<=叫做.))(?={_GAP}{_GIVEN})"
 )
 _UNDER = r"(?:获奖)?(?:名单|学生|同学)?[:：]?[*_ \t]*\n"
 _CALLED = re.compile(rf"同学|小朋友|小同学|小选手|小队员|小记者|小作者|班{_UNDER}|级{_UNDER}")

@@ -113,3 +113,28 @@ def test_a_name_that_stands_by_itself_near_a_class(text: str) -> None:
 )
 def test_what_stands_by_itself_and_is_no_childs_name(text: str) -> None:
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"（第三小学 {NAME}）",
+        f"供稿：第三小学 {NAME}",
+        f"来自民族中学的{NAME}代表教师发言",
+        f"{NAME}，七十二岁，给五年级学生讲了十年故事",
+        f"校长{NAME}，三年级主任{NAME}",
+        f"大学生{NAME}回乡支教",
+        f"消防员{NAME}教学生使用灭火器",
+        f"六年级一班家长{NAME}说",
+    ],
+)
+def test_adults_near_a_school(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"小学组：{NAME}（第三小学）", f"我叫{NAME}，是第三小学的学生", f"县二中{NAME}获第一", f"学生{NAME}(三年级)"],
+)
+def test_a_pupil_by_other_words(text: str) -> None:
+    assert texts(text) == [NAME]
