@@ -112,7 +112,7 @@ class Cleaner:
         elif tag == "blockquote":
             self.add(quoted(joined(self.apart(node, look, ""))))
         elif tag == "ruby":
-            self.phrase.ruby(*ruby(node))
+            self.phrase.ruby(*map(self.fit, ruby(node)))
         elif tag not in BLOCKS:
             self.walk(node, look, item)
         elif item:
@@ -126,15 +126,19 @@ class Cleaner:
 
     def text(self, text: str, look: Look) -> None:
         """Words of one look."""
+        self.phrase.add(self.fit(text), look)
+
+    def fit(self, text: str) -> str:
+        """Words without the characters that no manuscript may hold: references bring them in."""
         shown = composed(without_unfit(text, Remarks("")))
         self.left_out["看不见的字符"] += len(text) > len(shown)
-        self.phrase.add(shown, look)
+        return shown
 
     def picture(self, node: Node) -> None:
         """A picture beside the manuscript stays; one from elsewhere is named."""
         address = str(node.attributes.get("src") or node.attributes.get("data-src") or "").strip()
         if address and not scheme(address) and not address.startswith(("/", "\\")):
-            self.phrase.picture(str(node.attributes.get("alt") or ""), address)
+            self.phrase.picture(self.fit(str(node.attributes.get("alt") or "")), address)
         else:
             self.pictures.append(address or "img")
 
@@ -269,8 +273,11 @@ def opening(tag: str) -> str:
 
 def ruby(node: Node) -> tuple[str, str]:
     """Words with their sound."""
-    words = [each.text_content or "" for each in node.iter(include_text=True) if each.tag == "-text"]
-    return "".join(words), "".join(each.text(deep=True) for each in node.css("rt"))
+    words, sound = list[str](), list[str]()
+    for child in node.iter(include_text=True):
+        if child.tag != "rp":
+            (sound if child.tag == "rt" else words).append(child.text(deep=True) or "")
+    return "".join(words), "".join(sound)
 
 
 def nearest_table(node: Node) -> int:
