@@ -29,7 +29,7 @@ from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, SITE_FEED
 from plugins.committee.office import office_pages
 from plugins.hardening import REFERRER, policy_for
 from plugins.pages.chrome import Asset, Chrome, FooterGroup, MenuItem
-from plugins.pages.views import FeedLink, Link, Meta, SharedPicture
+from plugins.pages.parts import FeedLink, Link, Meta, SharedPicture
 
 FIXED = {HOME, COLUMNS, TAGS, ARCHIVES, ORGANISATIONS, SUBSCRIBE, SITE_MAP}
 BOOKS = {ADOPTIONS, HONOURS, TRAINING, BUDGET, HEALTH}

@@ -19,7 +19,8 @@ from plugins.hardening import says_its_policy, seal
 from plugins.pages import office_views, views
 from plugins.pages.chrome import Chrome
 from plugins.pages.office_views import OfficeView
-from plugins.pages.views import PictureView, View
+from plugins.pages.parts import PictureView
+from plugins.pages.views import View
 
 VIEWS: dict[str, type[View | OfficeView]] = {
     "index.html": views.HomeView,

@@ -9,9 +9,10 @@ from msgspec import json
 from plugins.committee import Article, ArticlePath, ItemKind, Status, Text
 from plugins.pages.office.badges import adoption_badges, partner_facts
 from plugins.pages.page import Page
+from plugins.pages.parts import Badge, Fact, Head, Link, Meta, OutlineItem
 from plugins.pages.related import REACH, related
 from plugins.pages.showing import Showing
-from plugins.pages.views import ArticleView, Badge, Fact, Head, Link, Meta, OutlineItem, WithdrawnView
+from plugins.pages.views import ArticleView, WithdrawnView
 
 READING_SPEED = 300
 """Characters a minute at which older people read Chinese with ease; for the minutes shown."""

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from plugins.pages.views import FeedLink, Link, Meta, SharedPicture
+from plugins.pages.parts import FeedLink, Link, Meta, SharedPicture
 
 
 class Asset(Struct, frozen=True):

@@ -5,8 +5,9 @@ from functools import partial
 from plugins.committee import LEVEL_NAMES, SUPERIOR_LEVELS, Article, Column, ItemKind, Level
 from plugins.committee.addresses import HOME, NOT_FOUND, organisation_address
 from plugins.pages.page import Page
+from plugins.pages.parts import Counted
 from plugins.pages.showing import Showing
-from plugins.pages.views import ColumnBlock, Counted, HomeView, LevelBlock, NotFoundView
+from plugins.pages.views import ColumnBlock, HomeView, LevelBlock, NotFoundView
 
 LATEST = 8
 NOTICES = 5

@@ -7,17 +7,9 @@ from plugins.committee.addresses import ARCHIVES, COLUMNS, ORGANISATIONS, TAGS, 
 from plugins.pages.home import column_blocks
 from plugins.pages.lists import month_count
 from plugins.pages.page import Page
+from plugins.pages.parts import Counted, Fact
 from plugins.pages.showing import Showing
-from plugins.pages.views import (
-    ArchivesView,
-    ArchiveYear,
-    ColumnsView,
-    Counted,
-    Fact,
-    OrganisationBranch,
-    OrganisationsView,
-    TagsView,
-)
+from plugins.pages.views import ArchivesView, ArchiveYear, ColumnsView, OrganisationBranch, OrganisationsView, TagsView
 
 IN_COLUMN = 3
 """Articles shown of each column."""

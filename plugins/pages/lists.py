@@ -24,8 +24,9 @@ from plugins.pages.article import COLUMN_TYPES
 from plugins.pages.office.badges import organisation_badges
 from plugins.pages.page import Page
 from plugins.pages.pagination import Slice, paginate
+from plugins.pages.parts import Badge, Counted, Fact, FeedLink, Link, Meta
 from plugins.pages.showing import Showing
-from plugins.pages.views import Badge, Counted, Fact, FeedLink, Link, ListView, Meta
+from plugins.pages.views import ListView
 
 
 class Listing(Struct, frozen=True, kw_only=True):

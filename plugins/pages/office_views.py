@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from plugins.pages.views import Counted, Head, Link
+from plugins.pages.parts import Counted, Head, Link
 
 
 class Bar(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from plugins.committee import Address, Article
 from plugins.committee.addresses import older_address
-from plugins.pages.views import Pager
+from plugins.pages.parts import Pager
 
 
 class Slice(Struct, frozen=True, kw_only=True):

@@ -5,8 +5,9 @@ from functools import partial
 
 from plugins.committee import Article, Status
 from plugins.pages.page import Page
+from plugins.pages.parts import Head
 from plugins.pages.showing import Showing
-from plugins.pages.views import Head, RedirectView
+from plugins.pages.views import RedirectView
 
 
 def redirect_pages(showing: Showing) -> Iterator[Page]:

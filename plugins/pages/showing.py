@@ -17,8 +17,8 @@ from plugins.committee.addresses import HOME, column_address, organisation_addre
 from plugins.committee.feed_address import ATOM_TYPE, RSS_TYPE, FeedAddress
 from plugins.committee.picture import Rendition
 from plugins.pages.basis import Basis, Version
+from plugins.pages.parts import Card, FeedLink, Head, Line, Link, PictureView, SharedPicture, Source
 from plugins.pages.sequences import Before, Sequences
-from plugins.pages.views import Card, FeedLink, Head, Line, Link, PictureView, SharedPicture, Source
 
 BETTER_FORMATS = ("image/avif", "image/webp")
 """What browsers choose before the format that all of them show, best first."""

@@ -5,8 +5,9 @@ from functools import partial
 from plugins.committee.addresses import ARCHIVES, COLUMNS, HOME, ORGANISATIONS, SITE_MAP, SUBSCRIBE, TAGS, year_address
 from plugins.committee.office import office_pages
 from plugins.pages.page import Page
+from plugins.pages.parts import Link
 from plugins.pages.showing import Showing
-from plugins.pages.views import Link, SiteMapSection, SiteMapView
+from plugins.pages.views import SiteMapSection, SiteMapView
 
 MAIN = (
     ("首页", HOME),

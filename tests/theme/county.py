@@ -15,9 +15,10 @@ from hypothesis.strategies import SearchStrategy
 from plugins.building.rendering import VIEWS, Renderer, RenderJob
 from plugins.committee import BodyDigest
 from plugins.hardening import REFERRER, policy_for
-from plugins.pages import views
+from plugins.pages import parts, views
 from plugins.pages.chrome import Asset, Chrome, FooterGroup, MenuItem
-from plugins.pages.views import FeedLink, Link, Meta, SharedPicture, View
+from plugins.pages.parts import FeedLink, Link, Meta, SharedPicture
+from plugins.pages.views import View
 
 THEME = Path(__file__).parents[2] / "theme"
 INTEGRITY = "sha384-" + "A" * 64
@@ -149,11 +150,11 @@ def whatever(kind: Any, name: str = "", depth: int = 0) -> SearchStrategy[Any]:
 def _struct(kind: Any, depth: int) -> SearchStrategy[Any]:
     hints = typing.get_type_hints(kind)
     fields = {each.name: whatever(hints[each.name], each.name, depth) for each in msgspec.structs.fields(kind)}
-    if kind is views.Source:
+    if kind is parts.Source:
         fields["type"] = st.sampled_from(("image/avif", "image/webp"))
-    if kind is views.FeedLink:
+    if kind is parts.FeedLink:
         fields["type"] = st.sampled_from(("application/rss+xml", "application/atom+xml"))
-    if kind in (views.OrganisationBranch, views.Fact):
+    if kind in (views.OrganisationBranch, parts.Fact):
         fields |= {each: WORDS for each in ("level", "name") if each in fields}
     return st.builds(kind, **fields)
 

@@ -14,12 +14,12 @@ from playwright.sync_api import Browser, Page
 
 from plugins.hardening import Policy
 from plugins.pages.chrome import Asset, Chrome, MenuItem
+from plugins.pages.parts import Line
 from plugins.pages.views import (
     ColumnsView,
     FeedGroup,
     FeedRow,
     HomeView,
-    Line,
     ListView,
     OrganisationBranch,
     OrganisationsView,

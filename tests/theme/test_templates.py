@@ -6,23 +6,10 @@ from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.committee import PICTURE_MARK
-from plugins.pages import views
+from plugins.pages import parts, views
 from plugins.pages.chrome import MenuItem
-from plugins.pages.views import (
-    ArticleView,
-    Card,
-    Counted,
-    Head,
-    HomeView,
-    Link,
-    ListView,
-    OutlineItem,
-    Pager,
-    PictureView,
-    RedirectView,
-    SharedPicture,
-    Source,
-)
+from plugins.pages.parts import Card, Counted, Head, Link, OutlineItem, Pager, PictureView, SharedPicture, Source
+from plugins.pages.views import ArticleView, HomeView, ListView, RedirectView
 from tests.theme.county import CHROME, THEME, least, render
 
 SHARED = SharedPicture("https://example.org/images/a-1600.jpg", 1600, 1067, "桌边的座谈会")
@@ -32,8 +19,8 @@ HEAD = Head(
     canonical="https://example.org/kelin/2019/12-12-meeting/",
     kind="article",
     image=SHARED,
-    meta=(views.Meta("PubDate", "2019-12-12 09:30:00"),),
-    feeds=(views.FeedLink("工作动态", "/feeds/columns/news.rss.xml", "application/rss+xml"),),
+    meta=(parts.Meta("PubDate", "2019-12-12 09:30:00"),),
+    feeds=(parts.FeedLink("工作动态", "/feeds/columns/news.rss.xml", "application/rss+xml"),),
 )
 PICTURE = PictureView(
     alt="雪后的河岸",
@@ -96,7 +83,7 @@ def test_the_head_of_an_article_says_what_it_is() -> None:
 
 
 def test_a_description_is_said_once() -> None:
-    page = article(head=replace(HEAD, meta=(views.Meta("Description", "另写的。"),)))
+    page = article(head=replace(HEAD, meta=(parts.Meta("Description", "另写的。"),)))
     names = [(each.attributes.get("name") or "").lower() for each in page.css("meta")]
     assert names.count("description") == 1
 

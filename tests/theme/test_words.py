@@ -102,6 +102,7 @@ def test_the_frame_shows_its_words_as_they_are(chrome: Chrome) -> None:
         icons=CHROME.icons,
         url=CHROME.url,
         policy=CHROME.policy,
+        referrer=CHROME.referrer,
     )
     page = words(render(least(HomeView), "index.html", chrome=replace(fixed, home="/")))
     for text in [chrome.name, chrome.short, chrome.tagline, chrome.owner, *(item.text for item in chrome.menu)]:

@@ -13,8 +13,8 @@ from plugins.committee.office.names import ADOPTION_NAMES, OUTLET_LEVEL_NAMES
 from plugins.pages.office.charts import chart
 from plugins.pages.office_views import AdoptedItem, AdoptionLevel, AdoptionsView, AdoptionYear
 from plugins.pages.page import Page
+from plugins.pages.parts import Counted, Link
 from plugins.pages.showing import Showing
-from plugins.pages.views import Counted, Link
 
 
 class Taken(NamedTuple):

@@ -6,8 +6,8 @@ from plugins.committee import Article, Organisation
 from plugins.committee.addresses import ADOPTIONS, HONOURS, score_address
 from plugins.committee.days import day
 from plugins.committee.office.names import OUTLET_LEVEL_NAMES, figure
+from plugins.pages.parts import Badge, Fact
 from plugins.pages.showing import Showing
-from plugins.pages.views import Badge, Fact
 
 
 def adoption_badges(article: Article, showing: Showing) -> tuple[Badge, ...]:

@@ -10,8 +10,8 @@ from plugins.committee.office.names import BUDGET_NAMES, OUTLET_LEVEL_NAMES, fig
 from plugins.committee.office.payroll import Payroll, payroll
 from plugins.pages.office_views import BudgetView, Row, Table
 from plugins.pages.page import Page
+from plugins.pages.parts import Link
 from plugins.pages.showing import Showing
-from plugins.pages.views import Link
 
 
 def budget_page(showing: Showing) -> Iterator[Page]:

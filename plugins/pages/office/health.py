@@ -8,8 +8,8 @@ from plugins.committee.days import day
 from plugins.committee.office import SEEN_BY_HAND, Finding, Seen, health, public
 from plugins.pages.office_views import HealthView, Row, Table
 from plugins.pages.page import Page
+from plugins.pages.parts import Link
 from plugins.pages.showing import Showing
-from plugins.pages.views import Link
 
 
 def health_page(showing: Showing) -> Iterator[Page]:

@@ -18,8 +18,8 @@ from plugins.committee.office.names import (
 from plugins.pages.office.scoreboard import percent_of
 from plugins.pages.office_views import ScoreItem, ScoreLine, ScoreView
 from plugins.pages.page import Page
+from plugins.pages.parts import Link
 from plugins.pages.showing import Showing
-from plugins.pages.views import Link
 
 
 def score_pages(showing: Showing) -> Iterator[Page]:

@@ -10,8 +10,8 @@ from plugins.committee.office.names import GROUP_NAMES, PACE_NAMES, TARGET_NAMES
 from plugins.pages.office.charts import chart
 from plugins.pages.office_views import BoardGroup, BoardRow, KindTotal, Row, ScoreboardView, Table
 from plugins.pages.page import Page
+from plugins.pages.parts import Link
 from plugins.pages.showing import Showing
-from plugins.pages.views import Link
 
 FILES = {"json": "JSON", "csv": "CSV", "xlsx": "Excel"}
 

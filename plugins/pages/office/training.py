@@ -9,8 +9,8 @@ from plugins.committee.office import SKILL_NAMES, Skill, Training
 from plugins.pages.office.charts import chart
 from plugins.pages.office_views import Row, Table, TrainingView
 from plugins.pages.page import Page
+from plugins.pages.parts import Link
 from plugins.pages.showing import Showing
-from plugins.pages.views import Link
 
 LESSONS = "学习园地"
 """The group of standing pages that are lessons."""

@@ -10,8 +10,8 @@ from plugins.committee.office.names import GROUP_NAMES, TARGET_NAMES, figure
 from plugins.pages.office.scoreboard import percent_of
 from plugins.pages.office_views import Row, Table, YearsView
 from plugins.pages.page import Page
+from plugins.pages.parts import Link
 from plugins.pages.showing import Showing
-from plugins.pages.views import Link
 
 
 def years_page(showing: Showing) -> Iterator[Page]:
