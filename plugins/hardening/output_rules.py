@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 MEDIA_TYPES = {
@@ -71,6 +72,7 @@ def output_fault(file: str) -> str | None:
     return None if suffix in allowed else f"{file!r}: a file of type {suffix!r} may not stand there"
 
 
+@lru_cache(maxsize=4_096)
 def name_fault(name: str) -> str | None:
     """Why one name of a path may not be published."""
     if not NAME.fullmatch(plain(name)):

@@ -202,7 +202,7 @@ def _head(article: Article, showing: Showing, column: Link) -> Head:
         ("ColumnName", column.text),
         ("ColumnType", COLUMN_TYPES[kind]),
         ("ArticleTitle", article.title),
-        ("PubDate", article.published.strftime("%Y-%m-%d %H:%M:%S")),
+        ("PubDate", article.published.isoformat(" ", "seconds")[:19]),
         ("ContentSource", article.source or showing.site.name),
         ("Keywords", ",".join(article.tags)),
         ("Author", author),
