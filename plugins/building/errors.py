@@ -37,7 +37,7 @@ class RegistersUnusable(BuildStopped):
     """Every problem of the registers, a line each, and what else stands in the way."""
 
     def __init__(self, problems: Iterable[Problem], others: Iterable[str] = ()) -> None:
-        end = "登记表有错，这次没有生成网站；上次生成的网站没有改动。请按上面的提示改正登记表。"
+        end = "登记表有错，要先改好它，别的才做得下去；已经生成的网站没有改动。请按上面的提示改正登记表。"
         super().__init__("\n".join([*map(str, problems), *others, end]))
 
 
