@@ -66,6 +66,9 @@ def fault_in(error: BaseException) -> str | None:
 
 
 def _mistake(error: BaseException, file: Path) -> str:
+    if isinstance(error, ValueError) and "null bytes" in str(error):
+        # What Python calls a mistake of syntax from 3.11.4 on.
+        error = SyntaxError(str(error))
     if isinstance(error, SyntaxError):
         return f"{_shown(error.filename or file)}:{error.lineno or 1}: 错误 {_advice(error)}[setting-syntax]"
     if not file.is_file():

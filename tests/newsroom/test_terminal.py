@@ -26,8 +26,9 @@ class Terminal:
         self._screen = pyte.Screen(WIDTH, HEIGHT)
         self._stream = pyte.Stream(self._screen)
         self._child = pexpect.spawn(
-            sys.executable,
-            ["-P", "-m", "plugins.newsroom", *arguments],
+            "env",
+            # Ctrl-C is heard even where a shell started these tests deaf to it.
+            ["--default-signal=INT", sys.executable, "-P", "-m", "plugins.newsroom", *arguments],
             cwd=str(editor.place),
             env=editor.environment(TERM="vt100", COLUMNS=str(WIDTH), EDITOR="true"),
             dimensions=(HEIGHT, WIDTH),
