@@ -7,9 +7,9 @@ from plugins.newsroom.importing.document import Field, Hint
 from plugins.newsroom.importing.understanding.label_words import BOTH, LABELS
 
 _NAMES = "|".join(sorted((re.escape(each) for each in LABELS), key=len, reverse=True))
-_LABEL = re.compile(rf"(?<![\u4e00-\u9fff])({_NAMES})\s*[：:丨]\s*")
-_CLOSE = re.compile(rf"({_NAMES})\s*[：:丨]\s*")
-_LOOSE = re.compile(rf"(?:^|(?<=[（(\[【|\s　]))({_NAMES})(?:\s*[：:丨]\s*|[\s　]+)")
+_LABEL = re.compile(rf"(?<![\u4e00-\u9fff])({_NAMES})\s*[：:丨｜]\s*")
+_CLOSE = re.compile(rf"({_NAMES})\s*[：:丨｜]\s*")
+_LOOSE = re.compile(rf"(?:^|(?<=[（(\[【|\s　]))({_NAMES})(?:\s*[：:丨｜]\s*|[\s　]+)")
 """What labelled words say; labels of what an article does not state end the value before them."""
 _TERSE = re.compile(r"^文\s*[：:/／丨｜|]\s*([^：:/／]{2,20}?)[\s　,，;；]*[图摄]\s*[：:/／丨｜|]\s*(\S.{1,60})$")
 _VIEWS = re.compile(r"(?<![0-9])([0-9]{1,9})\s*次(?:浏览|点击|阅读)")
