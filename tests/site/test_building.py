@@ -222,7 +222,7 @@ def test_a_register_of_no_use_is_told_and_leaves_the_last_site(county: County, t
     done = county.pelican()
     assert done.returncode == 1
     assert re.match(r"content/data/columns\.yaml:\d: 错误 ", done.stderr)
-    assert "上次生成的网站没有改动" in done.stderr.splitlines()[-1]
+    assert "已经生成的网站没有改动" in done.stderr.splitlines()[-1]
     assert "Traceback" not in done.stdout + done.stderr
     assert tree(county.place / "output") == before
 
