@@ -8,7 +8,7 @@ from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
-from benchmarks.imports import browser, desk, letters, office, parcels, post, prints, strangers, web, word
+from benchmarks.imports import browser, desk, letters, office, parcels, passers, post, prints, strangers, web, word
 from benchmarks.imports.facts import Manuscript, score
 from benchmarks.imports.ours import imported
 from benchmarks.imports.peers import PEERS
@@ -19,7 +19,7 @@ BEST = "best of the peers"
 
 def corpus() -> Iterator[Manuscript]:
     """Every manuscript."""
-    sets = (word, office, web, post, desk, browser, letters, prints, strangers, parcels)
+    sets = (word, office, web, post, desk, browser, letters, prints, strangers, parcels, passers)
     yield from chain.from_iterable(each.corpus() for each in sets)
 
 

@@ -3,7 +3,7 @@ from itertools import chain
 
 import pytest
 
-from benchmarks.imports import browser, desk, letters, office, parcels, post, prints, strangers, web, word
+from benchmarks.imports import browser, desk, letters, office, parcels, passers, post, prints, strangers, web, word
 from benchmarks.imports.facts import Manuscript, score
 from benchmarks.imports.ours import imported
 from tests.newsroom.sources import answered_here
@@ -32,6 +32,7 @@ def kept(manuscripts: Iterator[Manuscript]) -> tuple[float, list[str]]:
         letters.corpus,
         strangers.handed_in,
         parcels.handed_in,
+        passers.corpus,
     ],
 )
 def test_the_facts_are_kept(corpus: Callable[[], Iterator[Manuscript]], monkeypatch: pytest.MonkeyPatch) -> None:

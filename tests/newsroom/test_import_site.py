@@ -1,5 +1,7 @@
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -7,6 +9,7 @@ from benchmarks.imports.word import photo
 from plugins.newsroom.house import House
 from plugins.newsroom.importing.request import Answer, Read
 from plugins.newsroom.importing.site import batch
+from tests.newsroom.killing import killed
 from tests.newsroom.office import Editor, one_editor
 from tests.newsroom.sources import all_answered_here
 
@@ -122,3 +125,49 @@ def test_what_was_read_before_the_end_is_not_read_again(
     done = batch.import_site(house, old, lambda _done, _total: None)
     assert sum(row.new for row in done.rows) == 3
     assert len(asked) == len(set(asked))
+
+
+def read_in(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def import_killed_at(editor: Editor, old: Path, points: Sequence[int]) -> int:
+    """How many of the runs were killed before they had done."""
+    house = House(editor.place)
+    work = partial(batch.import_site, house, old, lambda _done, _total: None)
+    return sum(killed(work, point, editor.content) for point in points)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_runs_killed_while_they_write_end_as_one_that_was_not(
+    seed: int, editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "ask_all", all_answered_here)
+    whole = one_editor(tmp_path / "whole")
+    batch.import_site(House(whole.place), tmp_path / "old", lambda _done, _total: None)
+    reading = 2 * len(list((editor.content / "articles").rglob("*.md")))
+    seeded = Random(seed)  # noqa: S311
+    import_killed_at(editor, tmp_path / "old", [reading + seeded.randrange(30) for _ in range(3)])
+    batch.import_site(House(editor.place), tmp_path / "old", lambda _done, _total: None)
+    assert read_in(editor.content) == read_in(whole.content)
+
+
+@pytest.mark.long
+def test_a_thousand_pages_killed_and_gone_on_with_are_the_same_and_then_stay(
+    editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "ask_all", all_answered_here)
+    old, whole = tmp_path / "old", one_editor(tmp_path / "whole")
+    for number in range(4, 1001):
+        date = f"{2010 + number % 9}-05-{1 + number % 28:02} 09:00:00"
+        (old / f"news/show-{number}.html").write_bytes(page(number, date=date))
+    batch.import_site(House(whole.place), old, lambda _done, _total: None)
+    seeded = Random(7)  # noqa: S311
+    assert import_killed_at(editor, old, [seeded.randrange(100, 2000) for _ in range(2)])
+    done = editor.newsroom("import", "--site", "../old")
+    assert done.returncode == 0, done.stderr
+    assert read_in(editor.content) == read_in(whole.content)
+    before = files(editor)
+    assert len(list((editor.content / "articles/kelin").rglob("*次进村.md"))) == 1000
+    assert "新导入 0 篇" in editor.newsroom("import", "--site", "../old").stdout
+    assert files(editor) == before

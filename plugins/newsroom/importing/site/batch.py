@@ -85,18 +85,20 @@ def import_site(house: House, folder: Path, told: Callable[[int, int], None]) ->
             file = free_file(house, article, taken)
             taken.add(file)
             places[page.address] = house.path_of(file)
-    views: dict[str, str] = {}
+    # Before the articles: a page that has one is not read again by the run after one that was cut off.
+    views = _note_views(house, {page.alias: _count(article) for page, article, _ in read if article and page.alias})
     for page, article, refused in read:
         if article is None:
             rows.append(Row(page=_named(page, folder), refused=refused))
             continue
         rows.append(_written(house, page, article, folder, places))
         ledger.note("" if page.alias else page.address, places[page.address])
-        count = next((each.value for each in article.findings if each.field is Field.VIEWS), "")
-        if count and page.alias:
-            views[page.alias] = count
     spool.forget()
-    return Batch(rows=tuple(sorted(rows, key=lambda row: row.page)), views=_note_views(house, views))
+    return Batch(rows=tuple(sorted(rows, key=lambda row: row.page)), views=views)
+
+
+def _count(article: Article) -> str:
+    return next((each.value for each in article.findings if each.field is Field.VIEWS), "")
 
 
 def _named(page: Page, folder: Path) -> str:
@@ -158,7 +160,8 @@ def _written(house: House, page: Page, article: Article, folder: Path, places: d
 def _known_aliases(content: Path) -> dict[str, str]:
     """The articles by their former addresses: wherever they lie by now, and whatever they say."""
     found: dict[str, str] = {}
-    for file in sorted((content / "articles").rglob("*.md")):
+    # A name with a point before it is what a run that was cut off had not yet put in its place.
+    for file in sorted((content / "articles").rglob("[!.]*.md")):
         with file.open(encoding="utf-8", errors="replace") as stream:
             match = _ALIASES.search(stream.read(_HEADER_CHARACTERS))
         listed = re.split(r"[,\n]", (match[1] or match[2] or "") if match else "")

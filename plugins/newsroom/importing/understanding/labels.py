@@ -13,7 +13,7 @@ _LOOSE = re.compile(rf"(?:^|(?<=[（(\[【|\s　]))({_NAMES})(?:\s*[：:丨｜]\
 """What labelled words say; labels of what an article does not state end the value before them."""
 _TERSE = re.compile(r"^文\s*[：:/／丨｜|]\s*([^：:/／]{2,20}?)[\s　,，;；]*[图摄]\s*[：:/／丨｜|]\s*(\S.{1,60})$")
 _VIEWS = re.compile(r"(?<![0-9])([0-9]{1,9})\s*次(?:浏览|点击|阅读)")
-_NO_VALUES = {"摄", "摄影", "供稿", "供图", "文", "图", "撰稿"}
+_NO_VALUES = {"摄", "摄影", "供稿", "供图", "文", "图", "撰稿", "管理员", "admin"}
 _EDGES = "□■◇◆●○▲△ 　\t|｜/·,，;；()（）[]【】"
 LONGEST = 120
 """Characters of a line that only says such things."""
