@@ -63,7 +63,7 @@ class Gathering(Struct, frozen=True, kw_only=True):
 
 def pictures_shown(records: Iterable[Record], rules: Rules) -> frozenset[str]:
     """The pictures of all documents that must be right already, by path below the content folder."""
-    return frozenset(use.path for document in _documents(records, rules) for use in _uses(document))
+    return frozenset(use.path for document in _documents(records, rules) for use in uses_of(document))
 
 
 def gather(
@@ -90,7 +90,7 @@ def gather(
     problems += check_rows(registers.office, _articles(documents), files, folder)
     problems += check_tags(_articles(documents), folder)
     problems += _unusable(documents, pictures, folder)
-    problems += check_pictures(((each, _uses(each)) for each in documents), sight, folder)
+    problems += check_pictures(((each, uses_of(each)) for each in documents), sight, folder)
     problems += refused
     faulty = {each.file.removeprefix(f"{folder}/") for each in problems if each.severity is Severity.ERROR}
     shown = [each for each in documents if rules.shows(each) and each.file not in faulty]
@@ -128,7 +128,7 @@ def _pages(documents: Iterable[Document]) -> list[StandingPage]:
     return [each for each in documents if isinstance(each, StandingPage)]
 
 
-def _uses(document: Document) -> tuple[PictureUse, ...]:
+def uses_of(document: Document) -> tuple[PictureUse, ...]:
     """Every picture that a document shows; a withdrawn article shows none."""
     if not isinstance(document, Article):
         return document.text.pictures
@@ -144,7 +144,7 @@ def _unusable(
     faults = {path: each for path, each in pictures.items() if isinstance(each, Problem)}
     yield from faults.values()
     for document in documents:
-        for use in dict.fromkeys(_uses(document)):
+        for use in dict.fromkeys(uses_of(document)):
             if use.path in faults:
                 text = f"图片“{use.path.rpartition('/')[2]}”不能用，原因见它自己的提示。请换一张，或者从这里删去。"
                 yield Problem(f"{folder}/{document.file}", use.line, PICTURE_UNUSABLE, text)

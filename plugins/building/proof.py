@@ -1,19 +1,19 @@
 """Proofs: the page of one manuscript as it would come out, at once and without the rest of the site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from msgspec import json
 
 from plugins.building.conversion import record_of
-from plugins.building.gathering import Rules
+from plugins.building.gathering import Rules, uses_of
 from plugins.building.making import printed_theme
 from plugins.building.rendering import RenderJob, renderer
 from plugins.building.source_tree import left_behind
-from plugins.committee import Article, Committee, PicturePath, Problem, Status
+from plugins.committee import Article, Committee, Problem, Status
 from plugins.committee.digests import digest_of
-from plugins.pages import Page, Showing, article_page
+from plugins.pages import Page, Showing, article_page, file_of
 
 
 class Proof(NamedTuple):
@@ -52,7 +52,7 @@ class ProofPress:
         record, _, html = record_of(data, manuscript, self._context["desk"])
         known = self._known.get(manuscript)
         if record.article is None:
-            return Proof(_page_file(known) if known else "", None, record.problems)
+            return Proof(file_of(known.address) if known else "", None, record.problems)
         if not self._fits(record.article, known):
             return None
         page = self._page(record.article)
@@ -66,7 +66,7 @@ class ProofPress:
         rules: Rules = self._context["rules"]
         shown = article.status is not Status.WITHDRAWN and rules.shows(article)
         free = article.address == known.address if known else article.address not in self._taken
-        return shown and free and all(each in self._committee.pictures for each in _pictures(article))
+        return shown and free and all(each.path in self._committee.pictures for each in uses_of(article))
 
     def _page(self, article: Article) -> Page:
         before = self._committee
@@ -77,13 +77,3 @@ class ProofPress:
     def _printed(self, page: Page, html: str) -> bytes:
         job = RenderJob(page.file, page.template, page.section, json.encode(page.make()), html)
         return renderer(*printed_theme(self._context)).render(job)
-
-
-def _pictures(article: Article) -> Iterator[PicturePath]:
-    yield from (each.path for each in article.text.pictures)
-    if article.cover:
-        yield article.cover.path
-
-
-def _page_file(article: Article) -> str:
-    return f"{article.address.removeprefix('/')}index.html"

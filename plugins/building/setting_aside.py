@@ -7,6 +7,7 @@ it. Where a page of no single document breaks, or so many that the template must
 from collections.abc import Mapping
 
 from plugins.committee import Article, Committee, Problem, ProblemCode, StandingPage
+from plugins.pages import file_of
 
 SEAL_BROKEN = ProblemCode("seal-broken")
 
@@ -20,7 +21,7 @@ def blamed(texts: Mapping[str, str], committee: Committee, folder: str) -> tuple
     `texts`: what was wrong, by file of the output. A page that only lists a document may be whole without it.
     """
     documents: tuple[Article | StandingPage, ...] = (*committee.articles, *committee.withdrawn, *committee.pages)
-    files = {f"{each.address.removeprefix('/')}index.html": each.file for each in documents}
+    files = {file_of(each.address): each.file for each in documents}
     found = {files[page]: text for page, text in texts.items() if page in files}
     if len(found) >= MANY:
         return ()

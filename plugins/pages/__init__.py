@@ -7,7 +7,7 @@ from plugins.pages.home import home_page, not_found_page
 from plugins.pages.indexes import archives_page, columns_page, organisations_page, tags_page
 from plugins.pages.lists import list_pages
 from plugins.pages.office import office_pages
-from plugins.pages.page import Page
+from plugins.pages.page import Page, file_of
 from plugins.pages.redirects import redirect_pages
 from plugins.pages.sequences import Sequences
 from plugins.pages.showing import Showing
@@ -38,4 +38,4 @@ def pages_of(showing: Showing) -> Iterator[Page]:
         yield from many(showing)
 
 
-__all__ = ["Page", "Sequences", "Showing", "article_page", "pages_of"]
+__all__ = ["Page", "Sequences", "Showing", "article_page", "file_of", "pages_of"]

@@ -26,5 +26,10 @@ class Page(NamedTuple):
     @property
     def file(self) -> str:
         """Its file below the output folder."""
-        name = self.address.removeprefix("/")
-        return f"{name}index.html" if name.endswith("/") or not name else name
+        return file_of(self.address)
+
+
+def file_of(address: Address) -> str:
+    """The file below the output folder in which a page stands."""
+    name = address.removeprefix("/")
+    return f"{name}index.html" if name.endswith("/") or not name else name
