@@ -8,7 +8,20 @@ from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
-from benchmarks.imports import browser, desk, letters, office, parcels, passers, post, prints, strangers, web, word
+from benchmarks.imports import (
+    browser,
+    desk,
+    letters,
+    office,
+    papers,
+    parcels,
+    passers,
+    post,
+    prints,
+    strangers,
+    web,
+    word,
+)
 from benchmarks.imports.facts import Manuscript, score
 from benchmarks.imports.ours import imported
 from benchmarks.imports.peers import PEERS
@@ -19,7 +32,7 @@ BEST = "best of the peers"
 
 def corpus() -> Iterator[Manuscript]:
     """Every manuscript."""
-    sets = (word, office, web, post, desk, browser, letters, prints, strangers, parcels, passers)
+    sets = (word, office, web, post, desk, papers, browser, letters, prints, strangers, parcels, passers)
     yield from chain.from_iterable(each.corpus() for each in sets)
 
 

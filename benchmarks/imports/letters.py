@@ -185,8 +185,8 @@ def text(name: str, words: str, encoding: str, facts: Facts) -> Manuscript:
     return Manuscript("plain-texts", name, words.encode(encoding), facts)
 
 
-def texts() -> Iterator[Manuscript]:
-    """What an editor types and what programs break."""
+def broken_lines() -> Iterator[Manuscript]:
+    """What programs break, and what is saved in other encodings."""
     lines = [
         line[at : at + 38]
         for text_ in ORCHARD.paragraphs
@@ -227,6 +227,10 @@ def texts() -> Iterator[Manuscript]:
         "utf-16-be",
         facts_of(RIVER),
     )
+
+
+def typed() -> Iterator[Manuscript]:
+    """What an editor types."""
     notice = "\n".join(
         [
             NOTICE.title,
@@ -346,5 +350,6 @@ WAYS: tuple[Callable[[], Manuscript], ...] = (
 def corpus() -> Iterator[Manuscript]:
     """All of them."""
     yield from (way() for way in WAYS)
-    yield from texts()
+    yield from broken_lines()
+    yield from typed()
     yield from archives()

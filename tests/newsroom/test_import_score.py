@@ -3,7 +3,20 @@ from itertools import chain
 
 import pytest
 
-from benchmarks.imports import browser, desk, letters, office, parcels, passers, post, prints, strangers, web, word
+from benchmarks.imports import (
+    browser,
+    desk,
+    letters,
+    office,
+    papers,
+    parcels,
+    passers,
+    post,
+    prints,
+    strangers,
+    web,
+    word,
+)
 from benchmarks.imports.facts import Manuscript, score
 from benchmarks.imports.ours import imported
 from tests.newsroom.sources import answered_here
@@ -28,6 +41,7 @@ def kept(manuscripts: Iterator[Manuscript]) -> tuple[float, list[str]]:
         web.corpus,
         post.corpus,
         desk.corpus,
+        papers.corpus,
         browser.corpus,
         letters.corpus,
         strangers.handed_in,
